@@ -1,0 +1,1 @@
+// Small helps for people with scripts; no page needs them to work.
