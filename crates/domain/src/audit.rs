@@ -1,0 +1,143 @@
+//! What is written down about each change: who, what, when, from what to what.
+
+use crate::ids::PersonId;
+use serde::{Deserialize, Serialize};
+
+/// The kind of thing that a change was made to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// The whole municipality: a load, a restore.
+    Municipality,
+    /// A unit.
+    Unit,
+    /// A person, their roles or password.
+    Person,
+    /// A goal.
+    Goal,
+    /// An indicator's definition.
+    Indicator,
+    /// A target.
+    Target,
+    /// A result.
+    Observation,
+    /// A comment.
+    Comment,
+    /// An import of outside data.
+    Import,
+    /// An integration's access.
+    Token,
+    /// A session of someone signed in.
+    Session,
+}
+
+impl Subject {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::Municipality,
+        Self::Unit,
+        Self::Person,
+        Self::Goal,
+        Self::Indicator,
+        Self::Target,
+        Self::Observation,
+        Self::Comment,
+        Self::Import,
+        Self::Token,
+        Self::Session,
+    ];
+
+    /// The word in addresses and catalogues' keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Unit => "unit",
+            Self::Person => "person",
+            Self::Goal => "goal",
+            Self::Indicator => "indicator",
+            Self::Target => "target",
+            Self::Observation => "observation",
+            Self::Comment => "comment",
+            Self::Import => "import",
+            Self::Token => "token",
+            Self::Session => "session",
+        }
+    }
+
+    /// Reads [`Subject::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|subject| subject.code() == code)
+    }
+}
+
+/// What was done, in the past tense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// It was made.
+    Created,
+    /// It was changed.
+    Changed,
+    /// It was ended or taken back.
+    Removed,
+    /// It was loaded from a folder.
+    Loaded,
+    /// It was brought in from outside.
+    Imported,
+    /// It was undone as a whole.
+    Undone,
+    /// Someone signed in.
+    SignedIn,
+    /// Someone signed out, or a session was ended.
+    SignedOut,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 8] = [
+        Self::Created,
+        Self::Changed,
+        Self::Removed,
+        Self::Loaded,
+        Self::Imported,
+        Self::Undone,
+        Self::SignedIn,
+        Self::SignedOut,
+    ];
+
+    /// The word in catalogues' keys and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Changed => "changed",
+            Self::Removed => "removed",
+            Self::Loaded => "loaded",
+            Self::Imported => "imported",
+            Self::Undone => "undone",
+            Self::SignedIn => "signed-in",
+            Self::SignedOut => "signed-out",
+        }
+    }
+
+    /// Reads [`Action::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.code() == code)
+    }
+}
+
+/// An audit event to be written in the transaction of its change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Who did it; none for the program itself (a load from the command line).
+    pub actor: Option<PersonId>,
+    /// What was done.
+    pub action: Action,
+    /// To what kind of thing.
+    pub subject: Subject,
+    /// The key of the thing; for a result or target `indicator/unit/period`.
+    pub key: String,
+    /// How it was before, as JSON; none for something new.
+    pub before: Option<String>,
+    /// How it is after, as JSON; none for something removed.
+    pub after: Option<String>,
+}

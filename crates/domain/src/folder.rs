@@ -1,0 +1,58 @@
+//! All that a model folder says, as values: the model and the content that it steers.
+
+use crate::ids::Key;
+use crate::measure::{Indicator, ObservationRow, TargetRow};
+use crate::model::{Goal, Model};
+use crate::org::Unit;
+use crate::permission::Membership;
+use crate::text::Lang;
+use serde::{Deserialize, Serialize};
+
+/// A person as a model folder gives one.
+///
+/// A real municipality uses its directory; these are for demonstration and first set-up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The stable name.
+    pub key: Key,
+    /// What they are called.
+    pub name: String,
+    /// The address they sign in with; empty where they have none.
+    pub email: String,
+    /// The language they read in; none takes the municipality's.
+    pub language: Option<Lang>,
+    /// The parts they play.
+    pub memberships: Vec<Membership>,
+}
+
+/// A whole model folder that has checked clean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folder {
+    /// Rules and words.
+    pub model: Model,
+    /// The organisation, in order.
+    pub units: Vec<Unit>,
+    /// People and roles.
+    pub people: Vec<Person>,
+    /// Goals, in order.
+    pub goals: Vec<Goal>,
+    /// Indicators, in order.
+    pub indicators: Vec<Indicator>,
+    /// Targets.
+    pub targets: Vec<TargetRow>,
+    /// Results.
+    pub observations: Vec<ObservationRow>,
+}
+
+/// How many things a load would make, change and leave out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changes {
+    /// Things that are not there yet.
+    pub new: u64,
+    /// Things that are there and differ.
+    pub changed: u64,
+    /// Things that are there and not in the folder; they are ended, never deleted.
+    pub removed: u64,
+    /// Things that are the same.
+    pub same: u64,
+}

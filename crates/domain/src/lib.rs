@@ -1,0 +1,19 @@
+//! The rules of steering a municipality, as pure functions over values.
+//!
+//! This crate does no I/O, reads no clock, is not async and knows neither SQL nor HTTP.
+//! "Today", the reader and the municipality's model are parameters.
+
+pub mod audit;
+pub mod code;
+pub mod folder;
+pub mod ids;
+pub mod measure;
+pub mod model;
+pub mod number;
+pub mod org;
+pub mod period;
+pub mod permission;
+pub mod scorecard;
+pub mod text;
+pub mod trend;
+pub mod value;
