@@ -1,0 +1,92 @@
+product-name = Styr
+product-tagline = Goals, results and follow-up in the municipality
+
+common-yes = Yes
+common-no = No
+common-none = None
+common-all = All
+common-of = of
+common-from = from
+common-to = to
+common-and = and
+common-or = or
+common-unknown = Unknown
+common-dash = –
+common-note = Note
+common-details = Details
+common-updated = Updated { $date }
+common-changed-by = Changed { $date } by { $name }
+common-valid-from = Valid from { $date }
+common-valid-to = Valid until { $date }
+common-nothing-here = There is nothing here yet.
+common-no-hits = No results found.
+common-new-window = opens in a new window
+common-size-pdf = PDF
+common-size-spreadsheet = Excel
+
+# Counts of things.
+count-units =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
+count-indicators =
+    { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+count-goals =
+    { $count ->
+        [one] { $count } goal
+       *[other] { $count } goals
+    }
+count-results =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+count-comments =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+count-hits =
+    { $count ->
+        [one] { $count } hit
+       *[other] { $count } hits
+    }
+count-changes =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+count-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+
+# Names of the things that the product holds.
+# dynamic: thing-*
+thing-municipality = Municipality
+thing-model = Governance model
+thing-unit = Unit
+thing-level = Level
+thing-perspective = Perspective
+thing-goal = Goal
+thing-indicator = Indicator
+thing-target = Target
+thing-observation = Result
+thing-scorecard = Scorecard
+thing-comment = Comment
+thing-person = Person
+thing-role = Role
+thing-import = Import
+thing-source = Source
+thing-session = Session
+thing-token = Token

@@ -1,0 +1,16 @@
+# dynamic: flash-*
+flash-saved = Saved.
+flash-saved-nothing = Nothing was changed.
+flash-deleted = Deleted.
+flash-undone = Undone.
+flash-sent = Sent.
+flash-comment-saved = The comment is saved.
+flash-results-saved = The results are saved.
+flash-targets-saved = The targets are saved.
+flash-imported = The import is done.
+flash-import-undone = The import is undone.
+flash-profile-saved = The profile is saved.
+flash-password-changed = The password is changed. Other sessions have been ended.
+flash-session-ended = The session is ended.
+flash-signed-in = You are signed in.
+flash-signed-out = You are signed out.

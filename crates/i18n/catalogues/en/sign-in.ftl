@@ -1,0 +1,23 @@
+sign-in-title = Sign in
+sign-in-intro = Sign in with your user in the municipality.
+sign-in-name = User name or e-mail
+sign-in-password = Password
+sign-in-submit = Sign in
+sign-in-wrong = The user name or the password is wrong.
+sign-in-too-many =
+    Too many attempts. Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.
+sign-in-ended = Your session has ended. Sign in again.
+sign-in-signed-in-as = Signed in as { $name }
+sign-in-forgotten = If you have forgotten the password, ask the person who manages users in the municipality for a new one.
+sign-in-choose-municipality = Choose municipality
+
+password-current = Current password
+password-new = New password
+password-repeat = Repeat the new password
+password-change = Change password
+password-too-short = The password must have at least { $min } characters
+password-differs = The passwords are not the same
+password-wrong = The password is wrong

@@ -1,0 +1,16 @@
+# dynamic: flash-*
+flash-saved = Lagret.
+flash-saved-nothing = Ingenting var endret.
+flash-deleted = Slettet.
+flash-undone = Angret.
+flash-sent = Sendt.
+flash-comment-saved = Kommentaren er lagret.
+flash-results-saved = Resultatene er lagret.
+flash-targets-saved = Målverdiene er lagret.
+flash-imported = Importen er fullført.
+flash-import-undone = Importen er angret.
+flash-profile-saved = Profilen er lagret.
+flash-password-changed = Passordet er endret. Andre innlogginger er avsluttet.
+flash-session-ended = Innloggingen er avsluttet.
+flash-signed-in = Du er logget inn.
+flash-signed-out = Du er logget ut.

@@ -1,0 +1,23 @@
+sign-in-title = Logg inn
+sign-in-intro = Logg inn med brukeren din i kommunen.
+sign-in-name = Brukernavn eller e-post
+sign-in-password = Passord
+sign-in-submit = Logg inn
+sign-in-wrong = Brukernavnet eller passordet er feil.
+sign-in-too-many =
+    For mange forsøk. Vent { $minutes ->
+        [one] { $minutes } minutt
+       *[other] { $minutes } minutter
+    } og prøv igjen.
+sign-in-ended = Innloggingen din er avsluttet. Logg inn på nytt.
+sign-in-signed-in-as = Logget inn som { $name }
+sign-in-forgotten = Har du glemt passordet, ber du den som styrer brukerne i kommunen, om et nytt.
+sign-in-choose-municipality = Velg kommune
+
+password-current = Passordet du har nå
+password-new = Nytt passord
+password-repeat = Gjenta det nye passordet
+password-change = Bytt passord
+password-too-short = Passordet må ha minst { $min } tegn
+password-differs = Passordene er ikke like
+password-wrong = Passordet er feil

@@ -1,0 +1,80 @@
+product-name = Styr
+product-tagline = Mål, resultat og oppfølging i kommunen
+
+common-yes = Ja
+common-no = Nei
+common-none = Ingen
+common-all = Alle
+common-of = av
+common-from = frå
+common-to = til
+common-and = og
+common-or = eller
+common-unknown = Ukjend
+common-dash = –
+common-note = Merk
+common-details = Detaljar
+common-updated = Oppdatert { $date }
+common-changed-by = Endra { $date } av { $name }
+common-valid-from = Gjeld frå { $date }
+common-valid-to = Gjeld til { $date }
+common-nothing-here = Det er ingenting her enno.
+common-no-hits = Ingen treff.
+common-new-window = blir opna i nytt vindauge
+common-size-pdf = PDF
+common-size-spreadsheet = Excel
+
+# Counts of things.
+count-units =
+    { $count ->
+        [one] { $count } eining
+       *[other] { $count } einingar
+    }
+count-indicators =
+    { $count ->
+        [one] { $count } indikator
+       *[other] { $count } indikatorar
+    }
+count-goals = { $count } mål
+count-results = { $count } resultat
+count-comments =
+    { $count ->
+        [one] { $count } kommentar
+       *[other] { $count } kommentarar
+    }
+count-hits = { $count } treff
+count-changes =
+    { $count ->
+        [one] { $count } endring
+       *[other] { $count } endringar
+    }
+count-rows =
+    { $count ->
+        [one] { $count } rad
+       *[other] { $count } rader
+    }
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } personar
+    }
+
+# Names of the things that the product holds.
+# dynamic: thing-*
+thing-municipality = Kommune
+thing-model = Styringsmodell
+thing-unit = Eining
+thing-level = Nivå
+thing-perspective = Perspektiv
+thing-goal = Mål
+thing-indicator = Indikator
+thing-target = Målverdi
+thing-observation = Resultat
+thing-scorecard = Styringskort
+thing-comment = Kommentar
+thing-person = Person
+thing-role = Rolle
+thing-import = Import
+thing-source = Kjelde
+thing-session = Innlogging
+thing-token = Nøkkel

@@ -1,0 +1,84 @@
+product-name = Styr
+product-tagline = Mål, resultat och uppföljning i kommunen
+
+common-yes = Ja
+common-no = Nej
+common-none = Ingen
+common-all = Alla
+common-of = av
+common-from = från
+common-to = till
+common-and = och
+common-or = eller
+common-unknown = Okänt
+common-dash = –
+common-note = Obs
+common-details = Detaljer
+common-updated = Uppdaterad { $date }
+common-changed-by = Ändrad { $date } av { $name }
+common-valid-from = Gäller från { $date }
+common-valid-to = Gäller till { $date }
+common-nothing-here = Det finns inget här ännu.
+common-no-hits = Inga träffar.
+common-new-window = öppnas i nytt fönster
+common-size-pdf = PDF
+common-size-spreadsheet = Excel
+
+# Counts of things.
+count-units =
+    { $count ->
+        [one] { $count } enhet
+       *[other] { $count } enheter
+    }
+count-indicators =
+    { $count ->
+        [one] { $count } indikator
+       *[other] { $count } indikatorer
+    }
+count-goals = { $count } mål
+count-results = { $count } resultat
+count-comments =
+    { $count ->
+        [one] { $count } kommentar
+       *[other] { $count } kommentarer
+    }
+count-hits =
+    { $count ->
+        [one] { $count } träff
+       *[other] { $count } träffar
+    }
+count-changes =
+    { $count ->
+        [one] { $count } ändring
+       *[other] { $count } ändringar
+    }
+count-rows =
+    { $count ->
+        [one] { $count } rad
+       *[other] { $count } rader
+    }
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } personer
+    }
+
+# Names of the things that the product holds.
+# dynamic: thing-*
+thing-municipality = Kommun
+thing-model = Styrmodell
+thing-unit = Enhet
+thing-level = Nivå
+thing-perspective = Perspektiv
+thing-goal = Mål
+thing-indicator = Indikator
+thing-target = Målvärde
+thing-observation = Resultat
+thing-scorecard = Styrkort
+thing-comment = Kommentar
+thing-person = Person
+thing-role = Roll
+thing-import = Import
+thing-source = Källa
+thing-session = Inloggning
+thing-token = Nyckel

@@ -1,0 +1,16 @@
+# dynamic: flash-*
+flash-saved = Sparat.
+flash-saved-nothing = Inget var ändrat.
+flash-deleted = Raderat.
+flash-undone = Ångrat.
+flash-sent = Skickat.
+flash-comment-saved = Kommentaren har sparats.
+flash-results-saved = Resultaten har sparats.
+flash-targets-saved = Målvärdena har sparats.
+flash-imported = Importen är klar.
+flash-import-undone = Importen har ångrats.
+flash-profile-saved = Profilen har sparats.
+flash-password-changed = Lösenordet har ändrats. Andra inloggningar har avslutats.
+flash-session-ended = Inloggningen har avslutats.
+flash-signed-in = Du är inloggad.
+flash-signed-out = Du är utloggad.
