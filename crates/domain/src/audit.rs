@@ -1,6 +1,7 @@
 //! What is written down about each change: who, what, when, from what to what.
 
-use crate::ids::PersonId;
+use crate::ids::{Key, PersonId};
+use crate::period::Period;
 use serde::{Deserialize, Serialize};
 
 /// The kind of thing that a change was made to.
@@ -125,19 +126,40 @@ impl Action {
     }
 }
 
-/// An audit event to be written in the transaction of its change.
+/// An audit event to be written in the transaction of its change: one per write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Who did it; none for the program itself (a load from the command line).
     pub actor: Option<PersonId>,
     /// What was done.
     pub action: Action,
-    /// To what kind of thing.
+    /// To what kind of thing, taken as a whole.
     pub subject: Subject,
-    /// The key of the thing; for a result or target `indicator/unit/period`.
+    /// The key of the thing; for results entered together the unit's key.
+    pub key: String,
+    /// Each record that changed, from what to what.
+    ///
+    /// A load of a whole folder names the folder only: the counts stand in one change.
+    pub changes: Vec<Change>,
+}
+
+/// One record that an event changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The kind of record.
+    pub subject: Subject,
+    /// Its key; for a result or target `indicator/unit/period`.
     pub key: String,
     /// How it was before, as JSON; none for something new.
     pub before: Option<String>,
     /// How it is after, as JSON; none for something removed.
     pub after: Option<String>,
+}
+
+/// The key under which the history of a result or target is found.
+pub fn cell_key(indicator: &Key, unit: Option<&Key>, period: Period) -> String {
+    match unit {
+        Some(unit) => format!("{indicator}/{unit}/{period}"),
+        None => format!("{indicator}/*/{period}"),
+    }
 }

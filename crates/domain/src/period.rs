@@ -121,12 +121,7 @@ impl Period {
     /// The period of `kind` that `date` lies in (D15).
     pub fn containing(kind: PeriodKind, date: NaiveDate) -> Option<Self> {
         let shift = kind.first_month() - 1;
-        let shifted = date.checked_sub_months(Months::new(shift))?;
-        let months_in = if shift == 0 {
-            date.month0()
-        } else {
-            shifted_month0(date, shift)
-        };
+        let months_in = (date.month0() + 12 - shift) % 12;
         let year = if date.month0() >= shift {
             date.year()
         } else {
@@ -246,10 +241,6 @@ impl Period {
         }
         u32::try_from(ended).unwrap_or(0)
     }
-}
-
-fn shifted_month0(date: NaiveDate, shift: u32) -> u32 {
-    (date.month0() + 12 - shift) % 12
 }
 
 impl Ord for Period {

@@ -73,6 +73,9 @@ macro_rules! numbers {
 
 numbers!(u8, u16, u32, u64, usize, i8, i16, i32, i64, Decimal);
 
+/// Keys of words for codes are put together without an allocation up to this length.
+const LONGEST_WORD_KEY: usize = 96;
+
 /// All texts in one language.
 pub struct Texts {
     lang: Lang,
@@ -137,6 +140,21 @@ impl Texts {
             Some(Ready::Plain(text)) => Some(text),
             _ => None,
         }
+    }
+
+    /// The word of one of the rules' codes: `word("status", status.code())` is the text `status-reached`.
+    ///
+    /// The family is declared in its catalogue as `# dynamic: status-*`.
+    pub fn word(&'static self, family: &str, code: &str) -> &'static str {
+        let mut buffer = [0u8; LONGEST_WORD_KEY];
+        let length = family.len() + 1 + code.len();
+        let Some((head, rest)) = buffer.get_mut(..length).map(|key| key.split_at_mut(family.len())) else {
+            return missing(&format!("{family}-{code}"));
+        };
+        head.copy_from_slice(family.as_bytes());
+        rest[0] = b'-';
+        rest[1..].copy_from_slice(code.as_bytes());
+        self.get(std::str::from_utf8(&buffer[..length]).unwrap_or_default())
     }
 
     /// Whether there is a text named `key`, with or without arguments.
@@ -375,6 +393,15 @@ mod tests {
         assert_eq!(Texts::of(Lang::Nn).get("status-missed"), "Ikkje nådd");
         assert_eq!(Texts::of(Lang::Sv).get("status-missed"), "Inte uppnått");
         assert_eq!(Texts::of(Lang::En).get("status-missed"), "Not reached");
+    }
+
+    #[test]
+    fn a_code_of_the_rules_has_a_word() {
+        let texts = Texts::of(Lang::Nb);
+        assert_eq!(texts.word("status", "near"), "Nær målet");
+        assert_eq!(texts.word("status", "blå"), "⟦status-blå⟧");
+        let long = "x".repeat(200);
+        assert_eq!(texts.word("status", &long), format!("⟦status-{long}⟧"));
     }
 
     #[test]

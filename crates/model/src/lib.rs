@@ -1,0 +1,1 @@
+//! The governance model language: a folder of text to a checked folder, and back.

@@ -1,0 +1,1 @@
+//! Report models to PDF/UA, XLSX and SVG.

@@ -1,0 +1,2 @@
+//! The binary `styr`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What tests share: an application in memory, a page checker, builders. Never shipped.
