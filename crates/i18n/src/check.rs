@@ -152,7 +152,8 @@ pub fn check_catalogues() -> Vec<Problem> {
 /// Checks what `sources` ask for against the embedded catalogues.
 ///
 /// A key is used where it stands as a literal anywhere in a source, since a `match` often
-/// gives the key; it is asked for where a literal is the argument of one of [`ASKING`].
+/// gives the key; it is asked for where the literal is the argument of `.get(`, `.format(`,
+/// `.find(`, `.has(`, `.t(` or `t!(`.
 pub fn check_usage(sources: &[Source]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let language = Language::read(Lang::Nb, &mut problems);
@@ -238,21 +239,20 @@ fn collect(folder: &Path, root: &Path, sources: &mut Vec<Source>) -> io::Result<
 }
 
 /// What stands before a literal that is certainly a key.
-pub const ASKING: [&str; 6] = ["t!(", ".t(", ".text(", ".tr(", "texts.get(", "t.get("];
+const ASKING: [&str; 5] = ["t!(", ".t(", "texts.get(", "texts.format(", "texts().get("];
 
-/// What stands before a literal that is a key where its first word is an area of the catalogues.
+/// What stands before a literal that is a key where its first word is an area of the catalogues;
+/// maps and requests have methods of the same names.
 const PERHAPS_ASKING: [&str; 4] = [".get(", ".format(", ".find(", ".has("];
 
 fn asks(before: &str, key: &str, areas: &BTreeSet<&str>) -> bool {
     let before = before.trim_end();
-    let ends = |ways: &[&str]| ways.iter().any(|way| before.ends_with(way));
+    let follows = |ways: &[&str]| ways.iter().any(|way| before.ends_with(way));
     let known_area = key
         .split('-')
         .next()
         .is_some_and(|area| areas.contains(area));
-    // `t.get(` may end another word, as in `request.get(`.
-    let certain = ["t!(", ".t(", ".tr(", "texts.get(", " t.get(", "(t.get("];
-    key.contains('-') && (ends(&certain) || (known_area && ends(&PERHAPS_ASKING)))
+    key.contains('-') && (follows(&ASKING) || (known_area && follows(&PERHAPS_ASKING)))
 }
 
 fn is_key(text: &str) -> bool {

@@ -148,7 +148,10 @@ impl Texts {
     pub fn word(&'static self, family: &str, code: &str) -> &'static str {
         let mut buffer = [0u8; LONGEST_WORD_KEY];
         let length = family.len() + 1 + code.len();
-        let Some((head, rest)) = buffer.get_mut(..length).map(|key| key.split_at_mut(family.len())) else {
+        let Some((head, rest)) = buffer
+            .get_mut(..length)
+            .map(|key| key.split_at_mut(family.len()))
+        else {
             return missing(&format!("{family}-{code}"));
         };
         head.copy_from_slice(family.as_bytes());
@@ -196,7 +199,7 @@ impl Texts {
                 Part::Variable(name) => match args.iter().find(|(given, _)| **given == **name) {
                     Some((_, Arg::Text(value))) => text.push_str(value),
                     Some((_, Arg::Number(value))) => {
-                        self.numbers().push_as_it_is(&mut text, *value)
+                        self.numbers().push_as_it_is(&mut text, *value);
                     }
                     None => {
                         text.push('⟦');
