@@ -11,7 +11,7 @@ use fluent_syntax::ast::{
 };
 
 use crate::Lang;
-use crate::catalogue::{self, CatalogueFile};
+use crate::catalogue::{CatalogueFile, FILES};
 
 /// One fault, in a catalogue or in a place that asks for a text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,10 +98,14 @@ pub struct Source {
 ///
 /// Every language has the same files with the same keys, and each text uses the same variables.
 pub fn check_catalogues() -> Vec<Problem> {
+    check_files(FILES)
+}
+
+fn check_files(files: &[CatalogueFile]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let languages: Vec<Language> = Lang::ALL
         .into_iter()
-        .map(|lang| Language::read(lang, &mut problems))
+        .map(|lang| Language::read(lang, files, &mut problems))
         .collect();
     let all: BTreeMap<&str, &str> = languages
         .iter()
@@ -155,9 +159,9 @@ pub fn check_catalogues() -> Vec<Problem> {
 /// gives the key; it is asked for where the literal is the argument of `.get(`, `.format(`,
 /// `.find(`, `.has(`, `.t(` or `t!(`.
 pub fn check_usage(sources: &[Source]) -> Vec<Problem> {
+    // Faults of the catalogues themselves are told by `check_catalogues`.
+    let language = Language::read(Lang::Nb, FILES, &mut Vec::new());
     let mut problems = Vec::new();
-    let language = Language::read(Lang::Nb, &mut problems);
-    problems.clear();
     let areas: BTreeSet<&str> = language
         .messages
         .keys()
@@ -311,14 +315,14 @@ struct Message {
 }
 
 impl Language {
-    fn read(lang: Lang, problems: &mut Vec<Problem>) -> Self {
+    fn read(lang: Lang, files: &[CatalogueFile], problems: &mut Vec<Problem>) -> Self {
         let mut language = Self {
             lang,
             messages: BTreeMap::new(),
             terms: BTreeMap::new(),
             dynamic: Vec::new(),
         };
-        for file in catalogue::files(lang) {
+        for file in files.iter().filter(|file| file.lang == lang) {
             language.read_file(file, problems);
         }
         language
@@ -532,6 +536,108 @@ mod tests {
     fn the_catalogues_agree() {
         let problems: Vec<String> = check_catalogues().iter().map(ToString::to_string).collect();
         assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+    }
+
+    /// The faults of catalogues of which one file differs from what all others say.
+    fn faults(
+        all: &'static str,
+        lang: Lang,
+        differs: &'static str,
+    ) -> Vec<(String, String, Fault)> {
+        let text = |own| if own == lang { differs } else { all };
+        let files = Lang::ALL.map(|own| CatalogueFile {
+            lang: own,
+            name: "test.ftl",
+            text: text(own),
+        });
+        check_files(&files)
+            .into_iter()
+            .map(|problem| (problem.file, problem.key, problem.fault))
+            .collect()
+    }
+
+    #[test]
+    fn a_text_that_a_language_lacks_is_named() {
+        let lacking = ("nn/test.ftl".to_owned(), "nav-b".to_owned(), Fault::Lacking);
+        assert_eq!(
+            faults("nav-a = A\nnav-b = B\n", Lang::Nn, "nav-a = A\n"),
+            [lacking]
+        );
+        let first = faults("nav-a = A\n", Lang::Sv, "nav-a = A\nnav-b = B\n");
+        let files: Vec<&str> = first.iter().map(|(file, _, _)| file.as_str()).collect();
+        assert_eq!(files, ["en/test.ftl", "nb/test.ftl", "nn/test.ftl"]);
+    }
+
+    #[test]
+    fn other_variables_are_told() {
+        let fault = Fault::Variables {
+            expected: vec!["count".to_owned()],
+            found: vec!["number".to_owned()],
+        };
+        assert_eq!(
+            faults(
+                "nav-a = { $count } ting\n",
+                Lang::En,
+                "nav-a = { $number } things\n"
+            ),
+            [("en/test.ftl".to_owned(), "nav-a".to_owned(), fault)]
+        );
+    }
+
+    #[test]
+    fn variables_behind_a_reference_count() {
+        let all = "nav-a = { $count } ting\nnav-b = Vis { nav-a }\n";
+        assert_eq!(
+            faults(
+                all,
+                Lang::En,
+                "nav-a = { $count } things\nnav-b = Show { $count } things\n"
+            ),
+            []
+        );
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_told() {
+        let twice = (
+            "sv/test.ftl".to_owned(),
+            "nav-a".to_owned(),
+            Fault::Twice("sv/test.ftl".to_owned()),
+        );
+        assert_eq!(
+            faults("nav-a = A\n", Lang::Sv, "nav-a = A\nnav-a = B\n"),
+            [twice]
+        );
+    }
+
+    #[test]
+    fn a_reference_to_nothing_is_told() {
+        let fault = (
+            "nb/test.ftl".to_owned(),
+            "nav-a".to_owned(),
+            Fault::Reference("nav-z".to_owned()),
+        );
+        assert_eq!(
+            faults("nav-a = A\n", Lang::Nb, "nav-a = { nav-z }\n"),
+            [fault]
+        );
+    }
+
+    #[test]
+    fn attributes_odd_keys_and_broken_files_are_told() {
+        let all = "nav-a = A\n";
+        let found = |text| {
+            faults(all, Lang::Nn, text)
+                .into_iter()
+                .map(|(_, _, fault)| fault)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("nav-a = A\n    .title = B\n"), [Fault::Attribute]);
+        assert!(found("nav-a = A\nNavB = B\n").contains(&Fault::KeyShape));
+        assert!(matches!(
+            found("nav-a = A\nbroken\n")[..],
+            [Fault::Unreadable(_)]
+        ));
     }
 
     #[test]

@@ -21,8 +21,6 @@ common-valid-to = Valid until { $date }
 common-nothing-here = There is nothing here yet.
 common-no-hits = No results found.
 common-new-window = opens in a new window
-common-size-pdf = PDF
-common-size-spreadsheet = Excel
 
 # Counts of things.
 count-units =

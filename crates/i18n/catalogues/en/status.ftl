@@ -16,7 +16,7 @@ trend-none = Cannot be compared
 trend-within-normal-variation = Within normal variation
 
 arrow-up = Up
-arrow-flat = Level
+arrow-flat = Unchanged
 arrow-down = Down
 arrow-none = No earlier value
 

@@ -21,8 +21,6 @@ common-valid-to = Gjelder til { $date }
 common-nothing-here = Det er ingenting her ennå.
 common-no-hits = Ingen treff.
 common-new-window = åpnes i nytt vindu
-common-size-pdf = PDF
-common-size-spreadsheet = Excel
 
 # Counts of things.
 count-units =

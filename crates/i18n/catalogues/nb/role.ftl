@@ -4,7 +4,7 @@ role-administrator = Administrator
 role-executive = Kommunedirektør
 role-controller = Controller
 role-leader = Leder
-role-reporter = Resultatfører
+role-reporter = Rapportør
 role-politician = Folkevalgt
 role-employee = Ansatt
 role-auditor = Revisor
@@ -12,7 +12,7 @@ role-integration = Integrasjon
 
 permission-read = Lese enheter, styringskort, indikatorer og mål
 permission-read-overview = Se alle enheter side om side
-permission-enter-results = Føre og rette resultater
+permission-enter-results = Registrere og rette resultater
 permission-set-targets = Sette målverdier
 permission-comment = Skrive kommentarer
 permission-read-history = Se hvem som endret hva

@@ -16,7 +16,7 @@ trend-none = Kan ikke sammenlignes
 trend-within-normal-variation = Innenfor normal variasjon
 
 arrow-up = Opp
-arrow-flat = Flatt
+arrow-flat = Uendret
 arrow-down = Ned
 arrow-none = Ingen tidligere verdi
 

@@ -21,8 +21,6 @@ common-valid-to = Gjeld til { $date }
 common-nothing-here = Det er ingenting her enno.
 common-no-hits = Ingen treff.
 common-new-window = blir opna i nytt vindauge
-common-size-pdf = PDF
-common-size-spreadsheet = Excel
 
 # Counts of things.
 count-units =

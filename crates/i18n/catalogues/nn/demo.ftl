@@ -1,5 +1,5 @@
 demo-banner = Dette er ein demonstrasjon. Nokre tal er oppdikta.
 demo-personas-heading = Logg inn som
-demo-personas-intro = Vel ein person og sjå kommunen med hens auge. Ingen av dei finst.
+demo-personas-intro = Vel ein person, og sjå kommunen slik den personen ser han. Personane er oppdikta.
 demo-figure = Demotal
 demo-figure-explained = Talet er oppdikta for demonstrasjonen.

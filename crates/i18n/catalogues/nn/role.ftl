@@ -4,7 +4,7 @@ role-administrator = Administrator
 role-executive = Kommunedirektør
 role-controller = Controller
 role-leader = Leiar
-role-reporter = Resultatførar
+role-reporter = Rapportør
 role-politician = Folkevald
 role-employee = Tilsett
 role-auditor = Revisor
@@ -12,7 +12,7 @@ role-integration = Integrasjon
 
 permission-read = Lese einingar, styringskort, indikatorar og mål
 permission-read-overview = Sjå alle einingar side om side
-permission-enter-results = Føre og rette resultat
+permission-enter-results = Registrere og rette resultat
 permission-set-targets = Setje målverdiar
 permission-comment = Skrive kommentarar
 permission-read-history = Sjå kven som endra kva

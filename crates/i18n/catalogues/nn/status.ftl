@@ -16,7 +16,7 @@ trend-none = Kan ikkje samanliknast
 trend-within-normal-variation = Innanfor normal variasjon
 
 arrow-up = Opp
-arrow-flat = Flatt
+arrow-flat = Uendra
 arrow-down = Ned
 arrow-none = Ingen tidlegare verdi
 

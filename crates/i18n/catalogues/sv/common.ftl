@@ -21,8 +21,6 @@ common-valid-to = Gäller till { $date }
 common-nothing-here = Det finns inget här ännu.
 common-no-hits = Inga träffar.
 common-new-window = öppnas i nytt fönster
-common-size-pdf = PDF
-common-size-spreadsheet = Excel
 
 # Counts of things.
 count-units =
