@@ -26,11 +26,17 @@ pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     let all = format!("{whole}{fraction}");
     let mut digits = all.trim_start_matches('0');
     if digits.is_empty() {
-        let scale = u32::try_from(fraction.len()).unwrap_or(0).min(Decimal::MAX_SCALE);
+        let scale = u32::try_from(fraction.len())
+            .unwrap_or(0)
+            .min(Decimal::MAX_SCALE);
         return Decimal::try_from_i128_with_scale(0, scale).ok();
     }
     let exponent: i64 = match exponent {
-        Some(exponent) => exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?,
+        Some(exponent) => exponent
+            .strip_prefix('+')
+            .unwrap_or(exponent)
+            .parse()
+            .ok()?,
         None => 0,
     };
     let mut scale = i64::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
@@ -68,7 +74,16 @@ mod tests {
 
     #[test]
     fn decimals_are_kept_as_given() {
-        for text in ["0", "0.0", "9.0", "-1.50", "5.943826289", "79228162514264337593543950335", "7.9228162514264337593543950335", "0.0000000000000000000000000001"] {
+        for text in [
+            "0",
+            "0.0",
+            "9.0",
+            "-1.50",
+            "5.943826289",
+            "79228162514264337593543950335",
+            "7.9228162514264337593543950335",
+            "0.0000000000000000000000000001",
+        ] {
             assert_eq!(read(text).as_deref(), Some(text));
         }
     }
@@ -79,7 +94,10 @@ mod tests {
         assert_eq!(read("1.25e+1").as_deref(), Some("12.5"));
         assert_eq!(read("9.7E-7").as_deref(), Some("0.00000097"));
         assert_eq!(read("0e999999999999999999999").as_deref(), Some("0"));
-        assert_eq!(read("10e-29").as_deref(), Some("0.0000000000000000000000000001"));
+        assert_eq!(
+            read("10e-29").as_deref(),
+            Some("0.0000000000000000000000000001")
+        );
     }
 
     #[test]
@@ -90,7 +108,19 @@ mod tests {
 
     #[test]
     fn what_would_be_rounded_is_refused() {
-        for text in ["1e29", "1e-29", "1e999999999999999999999", "79228162514264337593543950336", "0.12345678901234567890123456789", "", "-", "1.2.3", "abc", "1e", "NaN"] {
+        for text in [
+            "1e29",
+            "1e-29",
+            "1e999999999999999999999",
+            "79228162514264337593543950336",
+            "0.12345678901234567890123456789",
+            "",
+            "-",
+            "1.2.3",
+            "abc",
+            "1e",
+            "NaN",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

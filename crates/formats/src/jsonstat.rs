@@ -175,12 +175,16 @@ pub struct Dimension {
 impl Dimension {
     /// The position of the category with `code`.
     pub fn position_of(&self, code: &str) -> Option<usize> {
-        self.categories.iter().position(|category| category.code == code)
+        self.categories
+            .iter()
+            .position(|category| category.code == code)
     }
 
     /// The category with `code`.
     pub fn category(&self, code: &str) -> Option<&Category> {
-        self.categories.iter().find(|category| category.code == code)
+        self.categories
+            .iter()
+            .find(|category| category.code == code)
     }
 }
 
@@ -305,20 +309,29 @@ impl Dataset {
 
     /// The dimension that says when, where the source marks exactly one.
     pub fn time_dimension(&self) -> Option<&Dimension> {
-        let mut marked = self.dimensions.iter().filter(|dimension| dimension.role == Some(Role::Time));
+        let mut marked = self
+            .dimensions
+            .iter()
+            .filter(|dimension| dimension.role == Some(Role::Time));
         let first = marked.next()?;
         marked.next().is_none().then_some(first)
     }
 
     /// How many categories each dimension has.
     pub fn sizes(&self) -> Vec<usize> {
-        self.dimensions.iter().map(|dimension| dimension.categories.len()).collect()
+        self.dimensions
+            .iter()
+            .map(|dimension| dimension.categories.len())
+            .collect()
     }
 
     /// How many cells the table has.
     pub fn cell_count(&self) -> usize {
         // The reader refuses a table whose count does not fit.
-        self.dimensions.iter().map(|dimension| dimension.categories.len()).product()
+        self.dimensions
+            .iter()
+            .map(|dimension| dimension.categories.len())
+            .product()
     }
 
     /// The cell at the given category position of each dimension; `None` outside the table.
@@ -340,7 +353,9 @@ impl Dataset {
     pub fn categories_at(&self, position: usize) -> Option<Vec<&Category>> {
         let places = coordinates(&self.sizes(), position)?;
         let pairs = self.dimensions.iter().zip(places);
-        pairs.map(|(dimension, place)| dimension.categories.get(place)).collect()
+        pairs
+            .map(|(dimension, place)| dimension.categories.get(place))
+            .collect()
     }
 
     fn cell_in(&self, position: usize) -> Cell<'_> {
@@ -358,7 +373,12 @@ impl Dataset {
             Figure::Text(words) => text = Some(&**words),
             Figure::Unreadable(digits) => text = Some(&**digits),
         }
-        Cell { position, value, text, status }
+        Cell {
+            position,
+            value,
+            text,
+            status,
+        }
     }
 }
 
@@ -390,12 +410,15 @@ pub fn position(sizes: &[usize], index: &[usize]) -> Option<usize> {
     if sizes.len() != index.len() {
         return None;
     }
-    sizes.iter().zip(index).try_fold(0usize, |position, (size, index)| {
-        if index >= size {
-            return None;
-        }
-        position.checked_mul(*size)?.checked_add(*index)
-    })
+    sizes
+        .iter()
+        .zip(index)
+        .try_fold(0usize, |position, (size, index)| {
+            if index >= size {
+                return None;
+            }
+            position.checked_mul(*size)?.checked_add(*index)
+        })
 }
 
 /// The category position per dimension of the cell at `position`: [`position`] read backwards.

@@ -37,7 +37,12 @@ pub struct Problem {
 impl Problem {
     /// A problem with `code` at `path`, so far without arguments.
     pub fn new(code: &'static str, path: impl Into<String>) -> Self {
-        Self { code, path: path.into(), cell: None, arguments: Vec::new() }
+        Self {
+            code,
+            path: path.into(),
+            cell: None,
+            arguments: Vec::new(),
+        }
     }
 
     /// The same problem with one more named fact.
@@ -56,7 +61,10 @@ impl Problem {
 
     /// The fact called `name`.
     pub fn argument(&self, name: &str) -> Option<&str> {
-        let found = self.arguments.iter().find(|(argument, _)| *argument == name);
+        let found = self
+            .arguments
+            .iter()
+            .find(|(argument, _)| *argument == name);
         found.map(|(_, value)| value.as_str())
     }
 
@@ -243,10 +251,18 @@ mod tests {
 
     #[test]
     fn a_problem_can_be_printed_for_developers() {
-        let cell = CellRef { position: 3, categories: vec![("Tid".into(), "2018".into())] };
-        let problem = Problem::new(code::NUMBER_NOT_EXACT, "value").in_cell(cell).with("number", "1e99");
+        let cell = CellRef {
+            position: 3,
+            categories: vec![("Tid".into(), "2018".into())],
+        };
+        let problem = Problem::new(code::NUMBER_NOT_EXACT, "value")
+            .in_cell(cell)
+            .with("number", "1e99");
         let printed = problem.to_string();
-        assert!(printed.starts_with("NUMBER_NOT_EXACT at value in cell 3 Tid=2018: "), "{printed}");
+        assert!(
+            printed.starts_with("NUMBER_NOT_EXACT at value in cell 3 Tid=2018: "),
+            "{printed}"
+        );
         assert!(printed.ends_with("; number: 1e99"), "{printed}");
     }
 }

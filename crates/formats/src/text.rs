@@ -57,10 +57,17 @@ fn read(bytes: &[u8], limit: usize) -> Result<Text, Problem> {
     Ok(match std::str::from_utf8(content) {
         Ok(text) => Text {
             text: text.to_owned(),
-            encoding: if marked { Encoding::Utf8WithMark } else { Encoding::Utf8 },
+            encoding: if marked {
+                Encoding::Utf8WithMark
+            } else {
+                Encoding::Utf8
+            },
         },
         Err(_) => Text {
-            text: WINDOWS_1252.decode_without_bom_handling(content).0.into_owned(),
+            text: WINDOWS_1252
+                .decode_without_bom_handling(content)
+                .0
+                .into_owned(),
             encoding: Encoding::Windows1252,
         },
     })
@@ -94,9 +101,15 @@ mod tests {
 
     #[test]
     fn the_encoding_is_told() {
-        let expected = |encoding| Text { text: "æ\r\nÖ".to_owned(), encoding };
+        let expected = |encoding| Text {
+            text: "æ\r\nÖ".to_owned(),
+            encoding,
+        };
         assert_eq!(text("æ\r\nÖ".as_bytes()), expected(Encoding::Utf8));
-        assert_eq!(text("\u{feff}æ\r\nÖ".as_bytes()), expected(Encoding::Utf8WithMark));
+        assert_eq!(
+            text("\u{feff}æ\r\nÖ".as_bytes()),
+            expected(Encoding::Utf8WithMark)
+        );
         assert_eq!(text(b"\xe6\r\n\xd6"), expected(Encoding::Windows1252));
         assert_eq!(text(b"\x80 \x96").text, "€ –");
     }

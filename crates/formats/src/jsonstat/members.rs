@@ -8,7 +8,11 @@ pub(super) fn repeated(json: &str) -> Vec<String> {
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         match byte {
-            b'{' => open.push(Level::Object { names: std::collections::HashSet::new(), name: String::new(), expects_name: true }),
+            b'{' => open.push(Level::Object {
+                names: std::collections::HashSet::new(),
+                name: String::new(),
+                expects_name: true,
+            }),
             b'[' => open.push(Level::Array { index: 0 }),
             b'}' | b']' => {
                 open.pop();
@@ -21,7 +25,11 @@ pub(super) fn repeated(json: &str) -> Vec<String> {
             b'"' => {
                 let end = string_end(bytes, at);
                 let is_repeated = match open.last_mut() {
-                    Some(Level::Object { names, name, expects_name }) if *expects_name => {
+                    Some(Level::Object {
+                        names,
+                        name,
+                        expects_name,
+                    }) if *expects_name => {
                         *expects_name = false;
                         let quoted = json.get(at..end).unwrap_or_default();
                         *name = serde_json::from_str(quoted).unwrap_or_default();
@@ -43,8 +51,14 @@ pub(super) fn repeated(json: &str) -> Vec<String> {
 }
 
 enum Level {
-    Object { names: std::collections::HashSet<String>, name: String, expects_name: bool },
-    Array { index: usize },
+    Object {
+        names: std::collections::HashSet<String>,
+        name: String,
+        expects_name: bool,
+    },
+    Array {
+        index: usize,
+    },
 }
 
 /// The place just after the string that starts at `start`.
