@@ -111,6 +111,7 @@ fn browser_tests(chromium: &Path) -> Outcome<Command> {
 fn report(kinds: &[Kind], tally: &Tally, all_ran_well: bool) -> Outcome {
     println!("\n{:<12} {:>7} {:>7}", "kind", "passed", "failed");
     let mut faults = Vec::new();
+    let (mut passed, mut failed) = (0, 0);
     for &kind in kinds {
         let count = tally.count(kind);
         println!(
@@ -119,6 +120,8 @@ fn report(kinds: &[Kind], tally: &Tally, all_ran_well: bool) -> Outcome {
             count.passed,
             count.failed
         );
+        passed += count.passed;
+        failed += count.failed;
         if count.failed > 0 {
             faults.push(format!("{} of {kind} failed", count.failed));
         }
@@ -136,6 +139,7 @@ fn report(kinds: &[Kind], tally: &Tally, all_ran_well: bool) -> Outcome {
         )
     });
     println!("test kinds: {}", ran.collect::<Vec<_>>().join(", "));
+    println!("{passed} passed, {failed} failed");
     if !all_ran_well && faults.is_empty() {
         faults.push("a test runner failed, see above".to_owned());
     }
