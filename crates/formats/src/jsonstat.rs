@@ -345,6 +345,9 @@ impl Dataset {
     }
 
     /// Every cell in row-major order.
+    ///
+    /// A sparse table of a few bytes can have more cells than anyone can walk through;
+    /// see [`Dataset::cell_count`] first where the source is not trusted.
     pub fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
         (0..self.cell_count()).map(|position| self.cell_in(position))
     }

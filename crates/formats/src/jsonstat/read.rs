@@ -907,11 +907,15 @@ enum Layout {
 }
 
 impl Layout {
+    /// The layout of the table `object`; a table that says 2.0 is held to it.
     fn of(object: &Object) -> Self {
+        let says_two = object
+            .get("version")
+            .is_some_and(|version| version == "2.0");
         let inner = object
             .get("dimension")
             .and_then(|dimension| dimension.get("id"));
-        if !object.contains_key("id") && inner.is_some_and(Value::is_array) {
+        if !says_two && !object.contains_key("id") && inner.is_some_and(Value::is_array) {
             Self::Inside
         } else {
             Self::Beside

@@ -636,6 +636,17 @@ fn a_bundle_of_the_old_version_is_read() {
 }
 
 #[test]
+fn the_old_layout_is_only_for_the_old_version() {
+    let mut json = json!({"class": "dataset", "value": [1], "dimension": {
+        "id": ["T"], "size": [1], "T": {"category": {"index": ["2018"]}},
+    }});
+    assert_eq!(dataset(&json).version, Version::One);
+    json["version"] = json!("2.0");
+    let codes: Vec<_> = wrong(&json).into_iter().map(|(_, path)| path).collect();
+    assert_eq!(codes, ["id", "size"]);
+}
+
+#[test]
 fn f08_unknown_members_come_back() {
     let text = r#"{"version":"2.0","class":"dataset","id":["T"],"size":[1],"z":{"b":[1.50,null],"a":1e2},"dimension":{"T":{"category":{"index":["2018"]},"x":true}},"value":[0.10]}"#;
     let (response, problems) = parse(text.as_bytes());
@@ -736,7 +747,66 @@ fn to_json(made: &Made) -> Value {
     json!({"version": "2.0", "class": "dataset", "id": ids, "size": made.sizes, "dimension": dimension, "value": value, "status": status})
 }
 
+/// Any JSON, with the names that the format uses among its members.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "[a-c0-3:.]{0,2}".prop_map(Value::from),
+        Just(json!("2.0")),
+        Just(json!("dataset")),
+        Just(json!("collection")),
+    ];
+    let name = "id|size|role|time|dimension|category|index|label|child|unit|value|status|class|version|link|item|A|Tid|0|1|99";
+    leaf.prop_recursive(5, 40, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::btree_map(name, inner, 0..6)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// Where in [`table`] something else can be put.
+const PLACES: [&str; 16] = [
+    "/version",
+    "/class",
+    "/id",
+    "/size",
+    "/role",
+    "/dimension",
+    "/value",
+    "/status",
+    "/note",
+    "/updated",
+    "/dimension/Enhet",
+    "/dimension/Enhet/category",
+    "/dimension/Enhet/category/index",
+    "/dimension/Enhet/category/child",
+    "/dimension/Enhet/category/unit",
+    "/dimension/Enhet/category/label",
+];
+
 proptest! {
+    #[test]
+    fn any_json_is_read_or_refused(json in any_json()) {
+        let (response, problems) = parse(json.to_string().as_bytes());
+        prop_assert!(response.is_some() || !problems.is_empty());
+    }
+
+    #[test]
+    fn a_table_with_anything_in_it_is_read_or_refused(place in 0..PLACES.len(), anything in any_json()) {
+        let (response, problems) = parse(with(PLACES[place], anything).to_string().as_bytes());
+        prop_assert!(response.is_some() || problems.iter().any(|problem| problem.severity() == Severity::Error));
+        if let Some(response) = response {
+            for dataset in response.datasets() {
+                prop_assert!(dataset.cells().count() <= 6);
+            }
+        }
+    }
+
     #[test]
     fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
         let (response, problems) = parse(&bytes);
