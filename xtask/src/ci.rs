@@ -22,6 +22,9 @@ Usage: cargo xtask i18n
 type Step = (&'static str, fn() -> Outcome);
 
 /// `clippy` and `doc` share the artefacts of `cargo check`; the catalogues and the tests share those of a build.
+///
+/// They do so only while cargo enables the same features for each, and development dependencies add features: that is
+/// why the documentation asks for examples too, which makes cargo count those in.
 const STEPS: [Step; 6] = [
     ("formatting", || {
         run(cargo().args(["fmt", "--all", "--check"]))
@@ -39,7 +42,14 @@ const STEPS: [Step; 6] = [
     }),
     ("documentation", || {
         run(cargo()
-            .args(["doc", "--workspace", "--no-deps"])
+            .args([
+                "doc",
+                "--workspace",
+                "--no-deps",
+                "--lib",
+                "--bins",
+                "--examples",
+            ])
             .env("RUSTDOCFLAGS", "-D warnings"))
     }),
     ("catalogues", i18n),

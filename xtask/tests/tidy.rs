@@ -321,6 +321,7 @@ fn documents() -> Vec<PathBuf> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
         .collect();
     files.extend(files_below("docs", &["md"]));
+    files.extend(files_below("crates", &["md"]));
     files
 }
 
