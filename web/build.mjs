@@ -5,6 +5,7 @@
 // dist/styr.css, dist/styr.js    minified, with a .gz twin each
 // dist/NAME-HASH.woff2           the fonts of the pages; their names carry their hash already
 // dist/...                       every file of src/static, as it is
+// dist/licences.txt              what the packages that we ship ask us to pass on
 // dist/fonts/Inter-*.ttf         the fonts of PDF files
 // dist/manifest.json             name -> content hash, of every file whose name carries none
 //
@@ -52,6 +53,7 @@ for (const file of bundle.outputFiles) {
 for (const name of await filesOf(statics)) {
   outputs.set(name, await readFile(join(statics, name)));
 }
+outputs.set("licences.txt", Buffer.from(await licences()));
 
 const manifest = {};
 for (const name of [...outputs.keys()].sort()) {
@@ -83,6 +85,19 @@ for (const name of await filesOf(dist)) {
 for (const name of ["styr.css", "styr.js"]) {
   const kilobytes = (suffix) => (outputs.get(name + suffix).length / 1000).toFixed(1);
   console.log(`web/dist/${name}  ${kilobytes("")} kB, ${kilobytes(".gz")} kB compressed`);
+}
+
+/** The licence texts of the packages whose content is bundled. */
+async function licences() {
+  const { dependencies } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
+  const texts = Object.keys(dependencies).map(async (name) => {
+    const folder = join(here, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|ofl)/i.test(file));
+    const parts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+    return [`${name} ${version} (${license})`, ...parts.map((part) => part.trim())].join("\n\n");
+  });
+  return `${(await Promise.all(texts)).join("\n\n\n")}\n`;
 }
 
 /** The files below `folder`, as paths relative to it; none where there is no such folder. */
