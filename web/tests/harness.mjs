@@ -96,7 +96,15 @@ export async function signIn(page, persona, municipality = MUNICIPALITY) {
 export async function visit(page, path, status = 200) {
   const response = await page.goto(path);
   assert.equal(response.status(), status, `${path} answers ${status}`);
-  await page.evaluate(() => document.fonts.ready.then(() => null));
+  await settle(page);
+}
+
+/** Waits until the fonts are there and what moves or changes its colour has done so. */
+export async function settle(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
 }
 
 /**
@@ -105,6 +113,7 @@ export async function visit(page, path, status = 200) {
  * In forced colours the browser picks the colours and axe does not see them, so contrast is not asked for.
  */
 export async function assertAccessible(page, where) {
+  await settle(page);
   const axe = new AxeBuilder({ page }).withTags(AXE_TAGS);
   const areForced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
   const { violations } = await (areForced ? axe.disableRules(["color-contrast"]) : axe).analyze();
