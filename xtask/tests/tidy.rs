@@ -183,6 +183,23 @@ fn documents_name_files_that_exist() {
     assert!(faults.is_empty(), "these do not exist:\n{faults}");
 }
 
+/// A change of a document then shows as the sentence that it changes.
+#[test]
+fn documents_have_one_sentence_on_a_line() {
+    let mut faults = String::new();
+    for file in documents() {
+        for (number, line) in prose(&read(&file)) {
+            if !line.starts_with('|') && ends_a_sentence_midway(line) {
+                let _ = writeln!(faults, "{}:{number}: {line}", show(&file));
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "begin a line with each sentence:\n{faults}"
+    );
+}
+
 fn packages() -> Vec<cargo_metadata::Package> {
     let metadata = MetadataCommand::new()
         .manifest_path(root().join("Cargo.toml"))
@@ -332,6 +349,19 @@ fn prose(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let fence = line.trim_start().starts_with("```");
         in_code ^= fence;
         !in_code && !fence
+    })
+}
+
+/// Whether a full stop stands between a word of two letters or more and a capital; `e.g.` and initials are none.
+fn ends_a_sentence_midway(line: &str) -> bool {
+    let code_apart: String = line.split('`').step_by(2).collect();
+    code_apart.match_indices(". ").any(|(at, stop)| {
+        let word = code_apart[..at]
+            .chars()
+            .rev()
+            .take_while(|letter| letter.is_lowercase());
+        let next = code_apart[at + stop.len()..].chars().next();
+        word.count() > 1 && next.is_some_and(char::is_uppercase)
     })
 }
 
