@@ -88,11 +88,11 @@ fn decimal_mark(body: &str) -> Result<Option<usize>, NumberProblem> {
     let commas = body.matches(',').count();
     let points = body.matches('.').count();
     let last = body.rfind([',', '.']);
+    let is_last = |mark| last == body.rfind(mark);
     match (commas, points) {
-        (0, 0) => Ok(None),
         (1, 0) | (0, 1) => Ok(last),
-        (1, _) if last == body.rfind(',') => Ok(last),
-        (_, 1) if last == body.rfind('.') => Ok(last),
+        (1, 1..) if is_last(',') => Ok(last),
+        (1.., 1) if is_last('.') => Ok(last),
         (0, _) | (_, 0) => Ok(None),
         _ => Err(NumberProblem::Marks),
     }

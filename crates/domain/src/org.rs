@@ -115,10 +115,12 @@ impl Tree {
     /// A unit whose parent does not exist that day stands as a root, so that nothing
     /// disappears from sight; the model's check reports it.
     pub fn on(all: impl IntoIterator<Item = Unit>, day: NaiveDate) -> Self {
-        let units: Vec<Unit> = all
-            .into_iter()
-            .filter(|unit| unit.validity.holds(day))
-            .collect();
+        Self::of_all(all.into_iter().filter(|unit| unit.validity.holds(day)))
+    }
+
+    /// Every unit that there is or has been, whatever the day.
+    pub fn of_all(all: impl IntoIterator<Item = Unit>) -> Self {
+        let units: Vec<Unit> = all.into_iter().collect();
         let by_key: BTreeMap<Key, usize> = units
             .iter()
             .enumerate()

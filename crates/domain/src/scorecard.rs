@@ -164,6 +164,11 @@ impl Card {
     }
 }
 
+/// A perspective, and a goal under it.
+type Place<'a> = (&'a Key, Option<&'a Key>);
+/// A row with the code that it is sorted by, and whether that code is its neighbour's.
+type PlacedRow = (Option<String>, bool, CardRow);
+
 /// Puts together the card for `period` as it is known on `today`.
 ///
 /// `series` come in the order in which the model defines the indicators; that order
@@ -176,8 +181,7 @@ pub fn card(
     today: NaiveDate,
 ) -> Card {
     let mut summary = Summary::default();
-    let mut by_place: BTreeMap<(&Key, Option<&Key>), Vec<(Option<String>, bool, CardRow)>> =
-        BTreeMap::new();
+    let mut by_place: BTreeMap<Place<'_>, Vec<PlacedRow>> = BTreeMap::new();
     for one in series {
         let row = card_row(model, one, period, today);
         summary.count(&row);

@@ -115,12 +115,11 @@ pub fn folded(text: &str) -> String {
             'é' | 'è' | 'ê' | 'ë' => out.push('e'),
             'ü' | 'ú' | 'ù' | 'û' => out.push('u'),
             'í' | 'ì' | 'î' | 'ï' => out.push('i'),
-            'ñ' => out.push('n'),
+            'ñ' | 'ŋ' => out.push('n'),
             'ç' | 'č' => out.push('c'),
             'š' => out.push('s'),
             'ž' => out.push('z'),
             'đ' | 'ð' => out.push('d'),
-            'ŋ' => out.push('n'),
             'ŧ' => out.push('t'),
             other if other.is_whitespace() => {
                 if !out.ends_with(' ') {
