@@ -248,7 +248,7 @@ fn names_of_municipalities() -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The values of the keys `name` and `name.LANGUAGE` before the second table of a `model.toml`.
+/// The quoted values of the keys `name` and `name.LANGUAGE` before the second table of a `model.toml`.
 fn municipality_name(model: &str) -> Vec<String> {
     let mut tables = 0;
     let mut names = Vec::new();
@@ -259,8 +259,7 @@ fn municipality_name(model: &str) -> Vec<String> {
         };
         let key = key.trim();
         if tables <= 1 && (key == "name" || key.starts_with("name.")) {
-            let value = value.trim().trim_start_matches('"');
-            names.extend(value.split('"').next().map(str::to_owned));
+            names.extend(value.split('"').skip(1).step_by(2).map(str::to_owned));
         }
     }
     names
