@@ -1,0 +1,345 @@
+//! A municipality's database: opening it, reading it, starting a write.
+
+use crate::db::{Arg, Read, Row, bound};
+use crate::migrate::{self, StepStatus};
+use crate::tx::{Snapshot, WriteTx};
+use crate::{StoreError, change};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Connection as _, PgPool, Postgres, SqlSafeStr, Sqlite,
+    SqlitePool,
+};
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+use std::sync::Arc;
+use std::time::Duration;
+use styr_domain::ids::Key;
+
+/// Where municipalities' databases are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// A folder with one file for each municipality.
+    Sqlite {
+        /// The folder.
+        dir: PathBuf,
+    },
+    /// A PostgreSQL database with one schema for each municipality.
+    Postgres {
+        /// Its address, with the user to connect as.
+        url: String,
+    },
+}
+
+/// What to expect at the location.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenMode {
+    /// Make the municipality if it is not there, and bring its tables up to this release.
+    Create,
+    /// It must be there; bring its tables up to this release.
+    Upgrade,
+    /// It must be there, with the tables of exactly this release.
+    Existing,
+}
+
+/// A municipality's database. Cheap to clone; connections open when they are first needed.
+#[derive(Clone, Debug)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    key: Key,
+    location: Location,
+    pools: Pools,
+}
+
+/// One writer and a few readers, of either driver.
+#[derive(Debug)]
+pub(crate) enum Pools {
+    Sqlite {
+        reader: SqlitePool,
+        writer: SqlitePool,
+    },
+    Postgres {
+        reader: PgPool,
+        writer: PgPool,
+    },
+}
+
+/// How long a request waits for its turn to write or for a connection.
+const PATIENCE: Duration = Duration::from_secs(10);
+const READERS: u32 = 4;
+/// PostgreSQL cuts longer names off without a word.
+const SCHEMA_NAME_MAX: usize = 63;
+
+impl Store {
+    /// Opens the database of `municipality`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`] where it is not there and `mode` does not make it, and
+    /// [`StoreError::Release`] where its tables are of another release and may not change.
+    pub async fn open(
+        location: &Location,
+        municipality: &Key,
+        mode: OpenMode,
+    ) -> Result<Self, StoreError> {
+        if mode != OpenMode::Create && !Self::exists(location, municipality).await? {
+            return Err(StoreError::Missing);
+        }
+        let pools = match location {
+            Location::Sqlite { dir } => {
+                std::fs::create_dir_all(dir)
+                    .map_err(|error| StoreError::Unavailable(error.into()))?;
+                open_sqlite(&file(dir, municipality))
+            }
+            Location::Postgres { url } => {
+                if mode == OpenMode::Create {
+                    create_schema(url, municipality).await?;
+                }
+                open_postgres(url, municipality)?
+            }
+        };
+        if mode == OpenMode::Existing {
+            let found = migrate::found(&pools).await?;
+            if found != migrate::KNOWN {
+                return Err(StoreError::Release {
+                    found,
+                    known: migrate::KNOWN,
+                });
+            }
+        } else {
+            migrate::run(&pools).await?;
+        }
+        Ok(Self {
+            inner: Arc::new(Inner {
+                key: municipality.clone(),
+                location: location.clone(),
+                pools,
+            }),
+        })
+    }
+
+    /// The municipalities at `location`, in order of their keys.
+    pub async fn list(location: &Location) -> Result<Vec<Key>, StoreError> {
+        let mut keys: Vec<Key> = match location {
+            Location::Sqlite { dir } => {
+                let Ok(entries) = std::fs::read_dir(dir) else {
+                    return Ok(Vec::new());
+                };
+                entries
+                    .filter_map(Result::ok)
+                    .filter_map(|entry| {
+                        let name = entry.file_name().into_string().ok()?;
+                        Key::parse(name.strip_suffix(".sqlite")?)
+                    })
+                    .collect()
+            }
+            Location::Postgres { url } => {
+                let mut connection = connect(url).await?;
+                let rows: Vec<(String,)> = sqlx::query_as(
+                    "SELECT table_schema::text FROM information_schema.tables
+                     WHERE table_name = $1",
+                )
+                .bind(migrate::TABLE)
+                .fetch_all(&mut connection)
+                .await?;
+                connection.close().await?;
+                rows.iter().filter_map(|(name,)| Key::parse(name)).collect()
+            }
+        };
+        keys.sort();
+        Ok(keys)
+    }
+
+    /// Whether `municipality` is at `location`.
+    pub async fn exists(location: &Location, municipality: &Key) -> Result<bool, StoreError> {
+        match location {
+            Location::Sqlite { dir } => Ok(file(dir, municipality).is_file()),
+            Location::Postgres { .. } => Ok(Self::list(location).await?.contains(municipality)),
+        }
+    }
+
+    /// Deletes `municipality` and all that it holds.
+    pub async fn drop_municipality(
+        location: &Location,
+        municipality: &Key,
+    ) -> Result<(), StoreError> {
+        match location {
+            Location::Sqlite { dir } => {
+                let file = file(dir, municipality);
+                for end in ["", "-wal", "-shm"] {
+                    let mut name = file.clone().into_os_string();
+                    name.push(end);
+                    match std::fs::remove_file(&name) {
+                        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                            return Err(StoreError::Unavailable(error.into()));
+                        }
+                        _ => {}
+                    }
+                }
+                Ok(())
+            }
+            Location::Postgres { url } => {
+                let mut connection = connect(url).await?;
+                let sql = format!("DROP SCHEMA IF EXISTS \"{municipality}\" CASCADE");
+                sqlx::query(AssertSqlSafe(sql))
+                    .execute(&mut connection)
+                    .await?;
+                connection.close().await?;
+                Ok(())
+            }
+        }
+    }
+
+    /// The municipality's key.
+    pub fn key(&self) -> &Key {
+        &self.inner.key
+    }
+
+    /// Where the database is.
+    pub fn location(&self) -> &Location {
+        &self.inner.location
+    }
+
+    /// Each step of the tables' growth, and whether this database has taken it.
+    pub async fn migrations(&self) -> Result<Vec<StepStatus>, StoreError> {
+        Ok(migrate::status(migrate::found(&self.inner.pools).await?))
+    }
+
+    /// Starts a write. One write goes on at a time; dropping it without a commit undoes it.
+    pub async fn write(&self) -> Result<WriteTx, StoreError> {
+        let mut tx = WriteTx::begin(&self.inner.pools).await?;
+        change::take_turn(&mut tx).await?;
+        Ok(tx)
+    }
+
+    /// Starts a read in which all statements see the same moment.
+    pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        Snapshot::begin(&self.inner.pools).await
+    }
+
+    /// Refreshes the database's own statistics; worth it after a first load.
+    pub async fn analyze(&self) -> Result<(), StoreError> {
+        match &self.inner.pools {
+            Pools::Sqlite { writer, .. } => {
+                sqlx::query("ANALYZE").execute(writer).await?;
+            }
+            // dialect: without names PostgreSQL would look at every schema.
+            Pools::Postgres { writer, .. } => {
+                sqlx::query("ANALYZE observation, target, indicator, unit")
+                    .execute(writer)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for open reads and writes and closes the connections.
+    pub async fn close(&self) {
+        match &self.inner.pools {
+            Pools::Sqlite { reader, writer } => {
+                reader.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres { reader, writer } => {
+                reader.close().await;
+                writer.close().await;
+            }
+        }
+    }
+}
+
+impl Read for &Store {
+    async fn fetch(
+        &mut self,
+        sql: impl SqlSafeStr + Send,
+        args: Vec<Arg<'_>>,
+    ) -> Result<Vec<Row>, StoreError> {
+        Ok(match &self.inner.pools {
+            Pools::Sqlite { reader, .. } => {
+                let rows = bound!(Sqlite, sql, args).fetch_all(reader).await?;
+                rows.into_iter().map(Row::Sqlite).collect()
+            }
+            Pools::Postgres { reader, .. } => {
+                let rows = bound!(Postgres, sql, args).fetch_all(reader).await?;
+                rows.into_iter().map(Row::Postgres).collect()
+            }
+        })
+    }
+}
+
+fn file(dir: &Path, municipality: &Key) -> PathBuf {
+    dir.join(format!("{municipality}.sqlite"))
+}
+
+fn open_sqlite(file: &Path) -> Pools {
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .pragma("mmap_size", "268435456")
+        .pragma("cache_size", "-16000")
+        .disable_statement_logging();
+    let pool = SqlitePoolOptions::new()
+        .min_connections(0)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false);
+    Pools::Sqlite {
+        reader: pool
+            .clone()
+            .max_connections(READERS)
+            .connect_lazy_with(options.clone().pragma("query_only", "ON")),
+        writer: pool
+            .max_connections(1)
+            .connect_lazy_with(options.optimize_on_close(true, 400)),
+    }
+}
+
+fn open_postgres(url: &str, municipality: &Key) -> Result<Pools, StoreError> {
+    let lock_timeout = PATIENCE.as_millis().to_string();
+    let options = PgConnectOptions::from_str(url)?
+        .options([
+            ("search_path", format!("\"{municipality}\"").as_str()),
+            ("lock_timeout", &lock_timeout),
+        ])
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .min_connections(0)
+        .acquire_timeout(PATIENCE);
+    Ok(Pools::Postgres {
+        reader: pool
+            .clone()
+            .max_connections(READERS)
+            .connect_lazy_with(options.clone()),
+        writer: pool.max_connections(1).connect_lazy_with(options),
+    })
+}
+
+async fn connect(url: &str) -> Result<sqlx::PgConnection, StoreError> {
+    let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+    Ok(options.connect().await?)
+}
+
+/// Makes the schema of a municipality. Two servers may do so at once.
+async fn create_schema(url: &str, municipality: &Key) -> Result<(), StoreError> {
+    if municipality.as_str().len() > SCHEMA_NAME_MAX || municipality.as_str().starts_with("pg_") {
+        return Err(StoreError::Name);
+    }
+    let mut connection = connect(url).await?;
+    let sql = format!("CREATE SCHEMA IF NOT EXISTS \"{municipality}\"");
+    let made = sqlx::query(AssertSqlSafe(sql))
+        .execute(&mut connection)
+        .await;
+    connection.close().await?;
+    match made.map_err(StoreError::from) {
+        // The other server was quicker.
+        Ok(_) | Err(StoreError::Taken) => Ok(()),
+        Err(error) => Err(error),
+    }
+}

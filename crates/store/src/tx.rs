@@ -1,0 +1,206 @@
+//! A write under way, and a read of one moment.
+
+use crate::db::{Arg, Read, Row, bound};
+use crate::store::Pools;
+use crate::{StoreError, audit, change};
+use chrono::{DateTime, Utc};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, Sqlite, Transaction};
+use std::collections::HashMap;
+use styr_domain::audit::Event;
+use styr_domain::ids::EventId;
+
+#[derive(Debug)]
+enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    async fn fetch(
+        &mut self,
+        sql: impl SqlSafeStr,
+        args: Vec<Arg<'_>>,
+    ) -> Result<Vec<Row>, StoreError> {
+        Ok(match self {
+            Self::Sqlite(tx) => {
+                let rows = bound!(Sqlite, sql, args).fetch_all(&mut **tx).await?;
+                rows.into_iter().map(Row::Sqlite).collect()
+            }
+            Self::Postgres(tx) => {
+                let rows = bound!(Postgres, sql, args).fetch_all(&mut **tx).await?;
+                rows.into_iter().map(Row::Postgres).collect()
+            }
+        })
+    }
+
+    async fn execute(
+        &mut self,
+        sql: impl SqlSafeStr,
+        args: Vec<Arg<'_>>,
+    ) -> Result<u64, StoreError> {
+        Ok(match self {
+            Self::Sqlite(tx) => bound!(Sqlite, sql, args)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Self::Postgres(tx) => bound!(Postgres, sql, args)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+        })
+    }
+}
+
+/// A write under way: all of it happens, with its audit event, or nothing does.
+#[derive(Debug)]
+#[must_use = "a write that is not committed is undone"]
+pub struct WriteTx {
+    tx: Tx,
+    structure: bool,
+    /// Provenance rows met in this write, by digest.
+    pub(crate) provenances: HashMap<String, i64>,
+}
+
+impl WriteTx {
+    pub(crate) async fn begin(pools: &Pools) -> Result<Self, StoreError> {
+        let tx = match pools {
+            Pools::Sqlite { writer, .. } => {
+                // dialect: a deferred write of SQLite would fail where it should wait.
+                Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Pools::Postgres { writer, .. } => Tx::Postgres(writer.begin().await?),
+        };
+        Ok(Self {
+            tx,
+            structure: false,
+            provenances: HashMap::new(),
+        })
+    }
+
+    /// Marks that this write changes the model, the organisation, people, goals or indicators,
+    /// so that what servers keep in memory of them is read anew.
+    pub const fn changes_structure(&mut self) {
+        self.structure = true;
+    }
+
+    /// Writes the audit event and makes the whole write lasting.
+    pub async fn commit(mut self, event: Event, at: DateTime<Utc>) -> Result<EventId, StoreError> {
+        let id = audit::write(&mut self, &event, at).await?;
+        change::count(&mut self).await?;
+        self.finish().await?;
+        Ok(id)
+    }
+
+    /// Makes a write lasting that is no one's change: counted failures, marks of what was
+    /// seen, rows that ran out. It leaves no audit event and tells no cache.
+    pub async fn commit_housekeeping(self) -> Result<(), StoreError> {
+        self.finish().await
+    }
+
+    pub(crate) async fn finish(self) -> Result<(), StoreError> {
+        match self.tx {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    pub(crate) const fn structure(&self) -> bool {
+        self.structure
+    }
+
+    /// How many rows `sql` changed.
+    pub(crate) async fn execute(
+        &mut self,
+        sql: impl SqlSafeStr,
+        args: Vec<Arg<'_>>,
+    ) -> Result<u64, StoreError> {
+        self.tx.execute(sql, args).await
+    }
+
+    /// Changes exactly one row, else someone else was quicker.
+    pub(crate) async fn execute_one(
+        &mut self,
+        sql: impl SqlSafeStr,
+        args: Vec<Arg<'_>>,
+    ) -> Result<(), StoreError> {
+        match self.execute(sql, args).await? {
+            1 => Ok(()),
+            _ => Err(StoreError::Stale),
+        }
+    }
+
+    /// Inserts `rows` by `head` (`INSERT INTO ... VALUES`), many in each statement.
+    pub(crate) async fn insert_many(
+        &mut self,
+        head: &str,
+        rows: Vec<Vec<Arg<'_>>>,
+    ) -> Result<(), StoreError> {
+        const AT_ONCE: usize = 500;
+        let mut rows = rows.into_iter();
+        loop {
+            let mut count = 0;
+            let mut columns = 0;
+            let mut values = Vec::new();
+            for row in rows.by_ref().take(AT_ONCE) {
+                count += 1;
+                columns = row.len();
+                values.extend(row);
+            }
+            if count == 0 {
+                return Ok(());
+            }
+            let sql = format!("{head} {}", crate::db::rows_of_marks(count, columns));
+            self.execute(AssertSqlSafe(sql), values).await?;
+        }
+    }
+
+    /// The number of the one row that `sql` inserts.
+    pub(crate) async fn insert(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Arg<'_>>,
+    ) -> Result<i64, StoreError> {
+        self.fetch_one(sql, args).await?.get(0)
+    }
+}
+
+impl Read for WriteTx {
+    async fn fetch(
+        &mut self,
+        sql: impl SqlSafeStr + Send,
+        args: Vec<Arg<'_>>,
+    ) -> Result<Vec<Row>, StoreError> {
+        self.tx.fetch(sql, args).await
+    }
+}
+
+/// A read in which all statements see the same moment, while others write.
+#[derive(Debug)]
+pub struct Snapshot {
+    tx: Tx,
+}
+
+impl Snapshot {
+    pub(crate) async fn begin(pools: &Pools) -> Result<Self, StoreError> {
+        let tx = match pools {
+            Pools::Sqlite { reader, .. } => Tx::Sqlite(reader.begin().await?),
+            Pools::Postgres { reader, .. } => {
+                // dialect: SQLite's read transactions see one moment by themselves.
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Tx::Postgres(reader.begin_with(begin).await?)
+            }
+        };
+        Ok(Self { tx })
+    }
+}
+
+impl Read for Snapshot {
+    async fn fetch(
+        &mut self,
+        sql: impl SqlSafeStr + Send,
+        args: Vec<Arg<'_>>,
+    ) -> Result<Vec<Row>, StoreError> {
+        self.tx.fetch(sql, args).await
+    }
+}
