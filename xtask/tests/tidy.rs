@@ -248,35 +248,39 @@ fn names_of_municipalities() -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The quoted values of the keys `name` and `name.LANGUAGE` before the second table of a `model.toml`.
+/// The quoted values of the keys `name` and `name.LANGUAGE` before the first table of a `model.toml`.
 fn municipality_name(model: &str) -> Vec<String> {
-    let mut tables = 0;
     let mut names = Vec::new();
-    for line in model.lines() {
-        tables += usize::from(line.starts_with('['));
+    for line in model.lines().take_while(|line| !line.starts_with('[')) {
         let Some((key, value)) = line.split_once('=') else {
             continue;
         };
         let key = key.trim();
-        if tables <= 1 && (key == "name" || key.starts_with("name.")) {
+        if key == "name" || key.starts_with("name.") {
             names.extend(value.split('"').skip(1).step_by(2).map(str::to_owned));
         }
     }
     names
 }
 
+/// The columns `name` and `name.LANGUAGE` of an `organisation.csv`.
 fn unit_names(organisation: &str) -> Vec<String> {
-    let mut rows = csv::Reader::from_reader(organisation.as_bytes());
-    let Some(column) = rows
-        .headers()
-        .ok()
-        .and_then(|headers| headers.iter().position(|header| header == "name"))
-    else {
-        return Vec::new();
-    };
+    let head = organisation.lines().next().unwrap_or_default();
+    let delimiter = if head.contains(';') { b';' } else { b',' };
+    let mut rows = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .from_reader(organisation.as_bytes());
+    let heads = rows.headers().cloned().unwrap_or_default();
+    let is_name = |at: usize| heads[at] == *"name" || heads[at].starts_with("name.");
+    let columns: Vec<usize> = (0..heads.len()).filter(|at| is_name(*at)).collect();
     rows.records()
         .flatten()
-        .filter_map(|row| row.get(column).map(str::to_owned))
+        .flat_map(|row| {
+            columns
+                .iter()
+                .filter_map(|at| row.get(*at).map(str::to_owned))
+                .collect::<Vec<_>>()
+        })
         .collect()
 }
 
