@@ -1,1 +1,16 @@
 //! What a person can do: one function, one permission, one change, one audit event.
+//!
+//! A function here takes the municipality, who asks and when, and renders nothing.
+//! Time and chance come in through [`Outside`]; pages read from [`Snapshot`] and the store.
+
+pub mod card;
+// pub mod load;
+pub mod municipality;
+pub mod outside;
+pub mod secret;
+pub mod sign_in;
+pub mod who;
+
+pub use municipality::{Municipality, Site, Snapshot};
+pub use outside::{Moment, Outside};
+pub use who::Who;

@@ -91,11 +91,13 @@ pub enum Action {
     SignedIn,
     /// Someone signed out, or a session was ended.
     SignedOut,
+    /// Someone was refused a sign-in.
+    Refused,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Created,
         Self::Changed,
         Self::Removed,
@@ -104,6 +106,7 @@ impl Action {
         Self::Undone,
         Self::SignedIn,
         Self::SignedOut,
+        Self::Refused,
     ];
 
     /// The word in catalogues' keys and the API.
@@ -117,6 +120,7 @@ impl Action {
             Self::Undone => "undone",
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
+            Self::Refused => "refused",
         }
     }
 

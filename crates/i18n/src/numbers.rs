@@ -85,15 +85,21 @@ impl Format {
 
     /// A figure followed by its unit of measure; an empty unit leaves the figure alone.
     pub fn with_unit(&self, value: Decimal, decimals: u8, unit: &str) -> String {
-        let mut text = self.decimal(value, decimals);
+        let mut text = String::with_capacity(24);
+        self.push_with_unit(&mut text, value, decimals, unit);
+        text
+    }
+
+    /// Writes what [`Format::with_unit`] gives to the end of `text`.
+    pub fn push_with_unit(&self, text: &mut String, value: Decimal, decimals: u8, unit: &str) {
+        self.push_decimal(text, value, decimals);
         if unit.is_empty() {
-            return text;
+            return;
         }
         if !(unit == "%" && self.lang == Lang::En) {
             text.push(NO_BREAK_SPACE);
         }
         text.push_str(unit);
-        text
     }
 
     /// Writes a number with the decimals it has.

@@ -4,7 +4,6 @@ use crate::StoreError;
 use crate::db::{Arg, Read, Row, args, marks};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use styr_domain::audit::{Action, Change, Event, Subject};
 use styr_domain::ids::{EventId, Key, PersonId};
@@ -103,7 +102,7 @@ pub async fn of(
          ORDER BY e.event_id DESC LIMIT $3"
     );
     let rows = from
-        .fetch(AssertSqlSafe(sql), args![subject.code(), key, limit])
+        .fetch(sql.into(), args![subject.code(), key, limit])
         .await?;
     with_changes(&mut from, rows, Some((subject, key))).await
 }
@@ -117,7 +116,7 @@ pub async fn recent(
     let rows = match scope {
         Scope::All => {
             let sql = format!("{COLUMNS} ORDER BY e.event_id DESC LIMIT $1");
-            from.fetch(AssertSqlSafe(sql), args![limit]).await?
+            from.fetch(sql.into(), args![limit]).await?
         }
         Scope::Units(units) if units.is_empty() => Vec::new(),
         Scope::Units(units) => {
@@ -130,7 +129,7 @@ pub async fn recent(
             );
             let mut args = args![limit];
             args.extend(units.iter().map(Arg::from));
-            from.fetch(AssertSqlSafe(sql), args).await?
+            from.fetch(sql.into(), args).await?
         }
     };
     let mut events = with_changes(&mut from, rows, None).await?;
@@ -165,7 +164,7 @@ async fn with_changes(
     );
     let mut args = args![CHANGES_READ, subject, key];
     args.extend(ids);
-    let found = from.fetch(AssertSqlSafe(sql), args).await?;
+    let found = from.fetch(sql.into(), args).await?;
     let mut changes: BTreeMap<i64, Vec<Change>> = BTreeMap::new();
     for row in found {
         changes.entry(row.get(0)?).or_default().push(Change {

@@ -22,7 +22,7 @@ const COUNT: &str = "
 
 /// The counters now.
 pub async fn seq(mut from: impl Read) -> Result<Seq, StoreError> {
-    let row = from.fetch_one(SEQ, args![]).await?;
+    let row = from.fetch_one(SEQ.into(), args![]).await?;
     Ok(Seq {
         data: row.get(0)?,
         structure: row.get(1)?,
@@ -31,10 +31,10 @@ pub async fn seq(mut from: impl Read) -> Result<Seq, StoreError> {
 
 /// Waits for the municipality's turn to write: one write at a time, on both databases.
 pub(crate) async fn take_turn(tx: &mut WriteTx) -> Result<(), StoreError> {
-    tx.execute(TURN, args![]).await.map(drop)
+    tx.execute(TURN.into(), args![]).await.map(drop)
 }
 
 pub(crate) async fn count(tx: &mut WriteTx) -> Result<(), StoreError> {
     let structure = tx.structure();
-    tx.execute(COUNT, args![structure]).await.map(drop)
+    tx.execute(COUNT.into(), args![structure]).await.map(drop)
 }

@@ -4,7 +4,6 @@ use crate::StoreError;
 use crate::db::{Arg, Read, Row, args, marks};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use styr_domain::ids::{CommentId, IndicatorId, Key, PersonId, UnitId};
 use styr_domain::period::Period;
@@ -84,7 +83,7 @@ const SEEN: &str = "
 /// The comment with that number.
 pub async fn by_id(mut from: impl Read, id: CommentId) -> Result<Option<Comment>, StoreError> {
     let sql = format!("{COLUMNS} {TABLES} WHERE c.comment_id = $1 AND c.removed_at IS NULL");
-    let rows = from.fetch(AssertSqlSafe(sql), args![id]).await?;
+    let rows = from.fetch(sql.into(), args![id]).await?;
     Ok(with_mentions(&mut from, &rows).await?.pop())
 }
 
@@ -100,7 +99,7 @@ pub async fn of_cell(
          ORDER BY c.comment_id"
     );
     let rows = from
-        .fetch(AssertSqlSafe(sql), args![unit, indicator])
+        .fetch(sql.into(), args![unit, indicator])
         .await?;
     with_mentions(&mut from, &rows).await
 }
@@ -110,7 +109,7 @@ pub async fn of_unit(mut from: impl Read, unit: UnitId) -> Result<Vec<Comment>, 
     let sql = format!(
         "{COLUMNS} {TABLES} WHERE c.unit_id = $1 AND c.removed_at IS NULL ORDER BY c.comment_id"
     );
-    let rows = from.fetch(AssertSqlSafe(sql), args![unit]).await?;
+    let rows = from.fetch(sql.into(), args![unit]).await?;
     with_mentions(&mut from, &rows).await
 }
 
@@ -135,7 +134,7 @@ pub async fn recent(
         "{COLUMNS} {TABLES} WHERE c.removed_at IS NULL {condition}
          ORDER BY c.comment_id DESC LIMIT $1"
     );
-    let rows = from.fetch(AssertSqlSafe(sql), args).await?;
+    let rows = from.fetch(sql.into(), args).await?;
     with_mentions(&mut from, &rows).await
 }
 
@@ -151,7 +150,7 @@ pub async fn mentions(
          WHERE m.person_id = $1 AND c.removed_at IS NULL
          ORDER BY c.comment_id DESC LIMIT $2"
     );
-    let rows = from.fetch(AssertSqlSafe(sql), args![person, limit]).await?;
+    let rows = from.fetch(sql.into(), args![person, limit]).await?;
     let comments = with_mentions(&mut from, &rows).await?;
     rows.iter()
         .zip(comments)
@@ -166,7 +165,7 @@ pub async fn mentions(
 
 /// How many comments that address `person` they have not seen.
 pub async fn unseen(mut from: impl Read, person: PersonId) -> Result<i64, StoreError> {
-    from.fetch_one(UNSEEN, args![person]).await?.get(0)
+    from.fetch_one(UNSEEN.into(), args![person]).await?.get(0)
 }
 
 async fn with_mentions(mut from: impl Read, rows: &[Row]) -> Result<Vec<Comment>, StoreError> {
@@ -183,7 +182,7 @@ async fn with_mentions(mut from: impl Read, rows: &[Row]) -> Result<Vec<Comment>
         marks(0, ids.len())
     );
     let mut mentions: BTreeMap<CommentId, Vec<PersonId>> = BTreeMap::new();
-    for row in from.fetch(AssertSqlSafe(sql), ids).await? {
+    for row in from.fetch(sql.into(), ids).await? {
         mentions.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
     rows.iter()
@@ -220,7 +219,7 @@ pub async fn insert(
     ];
     let id = tx.insert(INSERT, args).await?;
     for person in comment.mentions {
-        tx.execute(MENTION, args![id, *person]).await?;
+        tx.execute(MENTION.into(), args![id, *person]).await?;
     }
     Ok(CommentId(id))
 }
@@ -232,7 +231,7 @@ pub async fn remove(
     author: PersonId,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    tx.execute_one(REMOVE, args![id, author, at]).await
+    tx.execute_one(REMOVE.into(), args![id, author, at]).await
 }
 
 /// Notes that `person` has seen every comment that addresses them.
@@ -243,5 +242,5 @@ pub async fn mark_seen(
     person: PersonId,
     at: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
-    tx.execute(SEEN, args![person, at]).await
+    tx.execute(SEEN.into(), args![person, at]).await
 }

@@ -17,7 +17,7 @@ const FORGET_OLD: &str = "DELETE FROM sign_in_failure WHERE at <= $1";
 
 /// The hash of a person's password; none where they have none.
 pub async fn hash(mut from: impl Read, person: PersonId) -> Result<Option<String>, StoreError> {
-    match from.fetch_optional(HASH, args![person]).await? {
+    match from.fetch_optional(HASH.into(), args![person]).await? {
         Some(row) => row.get(0).map(Some),
         None => Ok(None),
     }
@@ -30,7 +30,7 @@ pub async fn set(
     hash: &str,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    tx.execute(SET, args![person, hash, at]).await.map(drop)
+    tx.execute(SET.into(), args![person, hash, at]).await.map(drop)
 }
 
 /// How many times `key` (an account, or an address on the net) failed after `since`.
@@ -39,7 +39,7 @@ pub async fn failures(
     key: &str,
     since: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
-    from.fetch_one(FAILURES, args![key, since]).await?.get(0)
+    from.fetch_one(FAILURES.into(), args![key, since]).await?.get(0)
 }
 
 /// Counts a failure of each of `keys`, and lets go of those before `since`.
@@ -51,14 +51,14 @@ pub async fn fail(
     at: DateTime<Utc>,
     since: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    tx.execute(FORGET_OLD, args![since]).await?;
+    tx.execute(FORGET_OLD.into(), args![since]).await?;
     for key in keys {
-        tx.execute(FAIL, args![*key, at]).await?;
+        tx.execute(FAIL.into(), args![*key, at]).await?;
     }
     Ok(())
 }
 
 /// Forgets the failures of `key`, as after a right password.
 pub async fn forget_failures(tx: &mut WriteTx, key: &str) -> Result<(), StoreError> {
-    tx.execute(FORGET, args![key]).await.map(drop)
+    tx.execute(FORGET.into(), args![key]).await.map(drop)
 }

@@ -7,7 +7,7 @@ use crate::StoreError;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Row as _, SqlSafeStr, TypeInfo as _, ValueRef as _};
+use sqlx::{AssertSqlSafe, Row as _, SqlSafeStr, SqlStr, TypeInfo as _, ValueRef as _};
 use std::borrow::Cow;
 use styr_domain::ids::{
     CommentId, EventId, GoalId, ImportId, IndicatorId, Key, PersonId, SessionId, TokenId, UnitId,
@@ -22,14 +22,14 @@ pub trait Read: Send {
     /// The rows that `sql` finds.
     fn fetch(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> impl Future<Output = Result<Vec<Row>, StoreError>> + Send;
 
     /// The one row that `sql` finds, if it finds any.
     fn fetch_optional(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> impl Future<Output = Result<Option<Row>, StoreError>> + Send {
         async move { Ok(self.fetch(sql, args).await?.into_iter().next()) }
@@ -38,7 +38,7 @@ pub trait Read: Send {
     /// The one row that `sql` must find.
     fn fetch_one(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> impl Future<Output = Result<Row, StoreError>> + Send {
         async move {
@@ -51,10 +51,42 @@ pub trait Read: Send {
 impl<R: Read> Read for &mut R {
     async fn fetch(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<Vec<Row>, StoreError> {
         (**self).fetch(sql, args).await
+    }
+}
+
+/// A statement: a text of the program, or one put together from such texts.
+///
+/// It is no type parameter, so that a future that holds it can be sent between threads.
+#[derive(Clone, Debug)]
+pub enum Sql {
+    /// As it stands in the program.
+    Text(&'static str),
+    /// Put together from texts of the program, never from what a person wrote.
+    Built(String),
+}
+
+impl From<&'static str> for Sql {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<String> for Sql {
+    fn from(text: String) -> Self {
+        Self::Built(text)
+    }
+}
+
+impl SqlSafeStr for Sql {
+    fn into_sql_str(self) -> SqlStr {
+        match self {
+            Self::Text(text) => text.into_sql_str(),
+            Self::Built(text) => AssertSqlSafe(text).into_sql_str(),
+        }
     }
 }
 

@@ -23,19 +23,19 @@ const FORGET: &str = "DELETE FROM form_token WHERE created_at <= $1";
 
 /// Claims the form of that token for this write; a rollback gives it free again.
 pub async fn claim(tx: &mut WriteTx, token: &str, at: DateTime<Utc>) -> Result<Claim, StoreError> {
-    if tx.execute(CLAIM, args![token, at]).await? == 1 {
+    if tx.execute(CLAIM.into(), args![token, at]).await? == 1 {
         return Ok(Claim::New);
     }
-    let row = tx.fetch_one(LOCATION, args![token]).await?;
+    let row = tx.fetch_one(LOCATION.into(), args![token]).await?;
     row.get(0).map(Claim::Seen)
 }
 
 /// Notes where the form led, for a second sending.
 pub async fn settle(tx: &mut WriteTx, token: &str, location: &str) -> Result<(), StoreError> {
-    tx.execute_one(SETTLE, args![token, location]).await
+    tx.execute_one(SETTLE.into(), args![token, location]).await
 }
 
 /// Forgets forms sent at or before `before`.
 pub async fn forget(tx: &mut WriteTx, before: DateTime<Utc>) -> Result<u64, StoreError> {
-    tx.execute(FORGET, args![before]).await
+    tx.execute(FORGET.into(), args![before]).await
 }

@@ -40,7 +40,7 @@ pub async fn all(from: impl Read) -> Result<Vec<Stored<GoalId, Goal>>, StoreErro
 }
 
 pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<GoalId, Goal>>, StoreError> {
-    let rows = from.fetch(HELD, args![]).await?;
+    let rows = from.fetch(HELD.into(), args![]).await?;
     rows.iter()
         .map(|row| {
             Ok(Held {
@@ -102,13 +102,13 @@ pub async fn update(tx: &mut WriteTx, goal: &Stored<GoalId, Goal>) -> Result<(),
         value.validity.from,
         value.validity.to,
     ];
-    tx.execute_one(UPDATE, args).await
+    tx.execute_one(UPDATE.into(), args).await
 }
 
 /// Puts the goal at `position` of the list.
 pub(crate) async fn place(tx: &mut WriteTx, id: GoalId, position: i64) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(MOVE, args![id, position]).await
+    tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
 /// Ends a goal: it is hidden, and its history stays.
@@ -119,5 +119,5 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE, args![id, version, at]).await
+    tx.execute_one(REMOVE.into(), args![id, version, at]).await
 }

@@ -5,7 +5,6 @@ use crate::measure::{COLUMNS as RESULT_COLUMNS, Cell, Fact, Found, IN_ORDER, wri
 use crate::tx::WriteTx;
 use crate::{StoreError, provenance};
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use std::collections::{BTreeMap, BTreeSet};
 use styr_domain::ids::{ImportId, PersonId};
 use styr_domain::measure::Provenance;
@@ -89,14 +88,14 @@ const UNDONE: &str = "SELECT import_id FROM import WHERE state = 'undone'";
 /// The latest `limit` imports, newest first.
 pub async fn recent(mut from: impl Read, limit: i64) -> Result<Vec<Import>, StoreError> {
     let sql = format!("{COLUMNS} ORDER BY i.import_id DESC LIMIT $1");
-    let rows = from.fetch(AssertSqlSafe(sql), args![limit]).await?;
+    let rows = from.fetch(sql.into(), args![limit]).await?;
     rows.iter().map(read).collect()
 }
 
 /// The import with that number.
 pub async fn by_id(mut from: impl Read, id: ImportId) -> Result<Option<Import>, StoreError> {
     let sql = format!("{COLUMNS} WHERE i.import_id = $1");
-    let row = from.fetch_optional(AssertSqlSafe(sql), args![id]).await?;
+    let row = from.fetch_optional(sql.into(), args![id]).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -106,7 +105,7 @@ pub async fn by_digest(mut from: impl Read, sha256: &str) -> Result<Option<Impor
         "{COLUMNS} WHERE i.sha256 = $1 AND i.state = 'applied' ORDER BY i.import_id DESC LIMIT 1"
     );
     let row = from
-        .fetch_optional(AssertSqlSafe(sql), args![sha256])
+        .fetch_optional(sql.into(), args![sha256])
         .await?;
     row.as_ref().map(read).transpose()
 }
@@ -160,7 +159,7 @@ struct Touched {
 /// The results that `import` wrote, beside what stands when it and all undone imports are left out.
 async fn touched(mut from: impl Read, import: ImportId) -> Result<Vec<Touched>, StoreError> {
     let mut left_out = BTreeSet::from([import]);
-    for row in from.fetch(UNDONE, args![]).await? {
+    for row in from.fetch(UNDONE.into(), args![]).await? {
         left_out.insert(row.get::<ImportId>(0)?);
     }
     let sql = format!(
@@ -171,7 +170,7 @@ async fn touched(mut from: impl Read, import: ImportId) -> Result<Vec<Touched>, 
          {IN_ORDER}"
     );
     let mut cells: BTreeMap<(i64, i64, i32), Vec<Found>> = BTreeMap::new();
-    for row in from.fetch(AssertSqlSafe(sql), args![import]).await? {
+    for row in from.fetch(sql.into(), args![import]).await? {
         let found = Found::read(&row)?;
         let cell = found.cell;
         let place = (cell.unit.0, cell.indicator.0, cell.period.code());
@@ -218,7 +217,7 @@ pub async fn undo(
     at: DateTime<Utc>,
 ) -> Result<Undone, StoreError> {
     let cells = touched(&mut *tx, import).await?;
-    tx.execute_one(MARK_UNDONE, args![import, at, person])
+    tx.execute_one(MARK_UNDONE.into(), args![import, at, person])
         .await?;
     let nowhere = provenance::id(tx, &Provenance::default(), None).await?;
     let mut undone = Undone::default();

@@ -69,10 +69,10 @@ pub(crate) async fn held(
     mut from: impl Read,
 ) -> Result<Vec<Held<IndicatorId, Indicator>>, StoreError> {
     let mut units: BTreeMap<IndicatorId, Vec<Key>> = BTreeMap::new();
-    for row in from.fetch(UNITS, args![]).await? {
+    for row in from.fetch(UNITS.into(), args![]).await? {
         units.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
-    let rows = from.fetch(HELD, args![]).await?;
+    let rows = from.fetch(HELD.into(), args![]).await?;
     rows.iter()
         .map(|row| {
             let id: IndicatorId = row.get(0)?;
@@ -116,7 +116,7 @@ pub async fn versions(
     mut from: impl Read,
     indicator: IndicatorId,
 ) -> Result<Vec<Version>, StoreError> {
-    let rows = from.fetch(VERSIONS, args![indicator]).await?;
+    let rows = from.fetch(VERSIONS.into(), args![indicator]).await?;
     rows.iter()
         .map(|row| {
             let body: String = row.get(1)?;
@@ -157,8 +157,8 @@ pub async fn update(
     tx.changes_structure();
     let mut args = args![indicator.id, indicator.version];
     args.extend(columns(&indicator.value)?);
-    tx.execute_one(UPDATE, args).await?;
-    tx.execute(CLEAR_UNITS, args![indicator.id]).await?;
+    tx.execute_one(UPDATE.into(), args).await?;
+    tx.execute(CLEAR_UNITS.into(), args![indicator.id]).await?;
     let version = indicator.version + 1;
     write_down(tx, indicator.id, version, &indicator.value, author, at).await
 }
@@ -193,10 +193,10 @@ async fn write_down(
 ) -> Result<(), StoreError> {
     if let Reach::Units(units) = &indicator.reach {
         for (position, unit) in (0i64..).zip(units) {
-            tx.execute(ADD_UNIT, args![id, position, unit]).await?;
+            tx.execute(ADD_UNIT.into(), args![id, position, unit]).await?;
         }
     }
-    tx.execute(WRITE_DOWN, args![id, version, json(indicator)?, author, at])
+    tx.execute(WRITE_DOWN.into(), args![id, version, json(indicator)?, author, at])
         .await
         .map(drop)
 }
@@ -208,7 +208,7 @@ pub(crate) async fn place(
     position: i64,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(MOVE, args![id, position]).await
+    tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
 /// Ends an indicator: it is hidden, and its results stay.
@@ -219,5 +219,5 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE, args![id, version, at]).await
+    tx.execute_one(REMOVE.into(), args![id, version, at]).await
 }

@@ -39,7 +39,7 @@ mod tx;
 pub mod unit;
 
 pub use change::Seq;
-pub use db::Read;
+pub use db::{Arg, Read, Sql};
 pub use error::StoreError;
 pub use migrate::{KNOWN as RELEASE, StepStatus};
 pub use store::{Location, OpenMode, Store};

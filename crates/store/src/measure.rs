@@ -4,7 +4,6 @@ use crate::db::{Arg, Read, Row, args, marks};
 use crate::tx::WriteTx;
 use crate::{StoreError, provenance};
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use styr_domain::ids::{ImportId, IndicatorId, PersonId, UnitId};
 use styr_domain::measure::Provenance;
@@ -124,7 +123,7 @@ pub async fn points_of_unit(
     unit: UnitId,
 ) -> Result<BTreeMap<IndicatorId, Vec<Point>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 {IN_ORDER}");
-    let rows = from.fetch(AssertSqlSafe(sql), args![unit]).await?;
+    let rows = from.fetch(sql.into(), args![unit]).await?;
     latest(&rows, |cell| cell.indicator)
 }
 
@@ -134,7 +133,7 @@ pub async fn points_of_indicator(
     indicator: IndicatorId,
 ) -> Result<BTreeMap<UnitId, Vec<Point>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.indicator_id = $1 {IN_ORDER}");
-    let rows = from.fetch(AssertSqlSafe(sql), args![indicator]).await?;
+    let rows = from.fetch(sql.into(), args![indicator]).await?;
     latest(&rows, |cell| cell.unit)
 }
 
@@ -146,7 +145,7 @@ pub async fn points(
 ) -> Result<Vec<Point>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 AND o.indicator_id = $2 {IN_ORDER}");
     let rows = from
-        .fetch(AssertSqlSafe(sql), args![unit, indicator])
+        .fetch(sql.into(), args![unit, indicator])
         .await?;
     Ok(latest(&rows, |_| ())?.remove(&()).unwrap_or_default())
 }
@@ -170,7 +169,7 @@ pub async fn points_of_units(
         .map(|unit| Arg::from(*unit))
         .chain(indicators.iter().map(|indicator| Arg::from(*indicator)))
         .collect();
-    let rows = from.fetch(AssertSqlSafe(sql), args).await?;
+    let rows = from.fetch(sql.into(), args).await?;
     latest(&rows, |cell| (cell.unit, cell.indicator))
 }
 
@@ -194,6 +193,14 @@ fn latest<K: Ord>(
     Ok(groups)
 }
 
+/// Every period that has a result, in no order.
+pub async fn periods(mut from: impl Read) -> Result<Vec<Period>, StoreError> {
+    let rows = from
+        .fetch("SELECT DISTINCT period FROM observation".into(), args![])
+        .await?;
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
 /// Everything that was ever written of an indicator for a unit, and of one period where one is
 /// given: in order of period, newest revision first.
 pub async fn revisions(
@@ -204,7 +211,7 @@ pub async fn revisions(
 ) -> Result<Vec<Revision>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 AND o.indicator_id = $2 {IN_ORDER}");
     let rows = from
-        .fetch(AssertSqlSafe(sql), args![unit, indicator])
+        .fetch(sql.into(), args![unit, indicator])
         .await?;
     let mut revisions = Vec::new();
     for row in &rows {
@@ -220,7 +227,7 @@ pub async fn revisions(
 /// The latest revision of a result; 0 where there is none.
 pub async fn latest_revision(mut from: impl Read, cell: Cell) -> Result<i32, StoreError> {
     let args = args![cell.unit, cell.indicator, cell.period];
-    from.fetch_one(LATEST, args).await?.get(0)
+    from.fetch_one(LATEST.into(), args).await?.get(0)
 }
 
 /// Writes a result as the next revision.

@@ -32,7 +32,7 @@ const INSERT: &str = "
 
 /// The rules as they are now; none before the first load.
 pub async fn current(mut from: impl Read) -> Result<Option<Model>, StoreError> {
-    let Some(row) = from.fetch_optional(CURRENT, args![]).await? else {
+    let Some(row) = from.fetch_optional(CURRENT.into(), args![]).await? else {
         return Ok(None);
     };
     let body: String = row.get(0)?;
@@ -43,7 +43,7 @@ pub async fn current(mut from: impl Read) -> Result<Option<Model>, StoreError> {
 
 /// Every version, newest first.
 pub async fn versions(mut from: impl Read) -> Result<Vec<Version>, StoreError> {
-    let rows = from.fetch(VERSIONS, args![]).await?;
+    let rows = from.fetch(VERSIONS.into(), args![]).await?;
     rows.iter()
         .map(|row| {
             Ok(Version {

@@ -5,7 +5,6 @@ use crate::db::{Arg, Read, Row, args, marks};
 use crate::tx::WriteTx;
 use crate::unit::{Held, present};
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use styr_domain::folder::Person;
 use styr_domain::ids::{PersonId, Stored};
@@ -46,9 +45,9 @@ pub async fn all(from: impl Read) -> Result<Vec<Stored<PersonId, Person>>, Store
 
 pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<PersonId, Person>>, StoreError> {
     let sql = format!("{COLUMNS} ORDER BY position, person_id");
-    let rows = from.fetch(AssertSqlSafe(sql), args![]).await?;
+    let rows = from.fetch(sql.into(), args![]).await?;
     let sql = format!("{MEMBERSHIPS} ORDER BY m.person_id, m.position");
-    let memberships = grouped(&from.fetch(AssertSqlSafe(sql), args![]).await?)?;
+    let memberships = grouped(&from.fetch(sql.into(), args![]).await?)?;
     people(&rows, memberships)
 }
 
@@ -85,7 +84,7 @@ async fn one(
     arg: Arg<'_>,
 ) -> Result<Option<Stored<PersonId, Person>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE {condition} AND removed_at IS NULL");
-    let rows = from.fetch(AssertSqlSafe(sql), vec![arg]).await?;
+    let rows = from.fetch(sql.into(), vec![arg]).await?;
     Ok(complete(&mut from, rows).await?.pop())
 }
 
@@ -98,13 +97,13 @@ pub async fn page(
     limit: i64,
 ) -> Result<(Vec<Stored<PersonId, Person>>, i64), StoreError> {
     let pattern = holds(query);
-    let total = from.fetch_one(COUNT, args![&pattern]).await?.get(0)?;
+    let total = from.fetch_one(COUNT.into(), args![&pattern]).await?.get(0)?;
     let sql = format!(
         "{COLUMNS} WHERE removed_at IS NULL AND search LIKE $1 ESCAPE '!'
          ORDER BY search, person_id LIMIT $2 OFFSET $3"
     );
     let rows = from
-        .fetch(AssertSqlSafe(sql), args![&pattern, limit, offset])
+        .fetch(sql.into(), args![&pattern, limit, offset])
         .await?;
     Ok((complete(&mut from, rows).await?, total))
 }
@@ -137,7 +136,7 @@ async fn complete(
         "{MEMBERSHIPS} WHERE m.person_id IN ({}) ORDER BY m.person_id, m.position",
         marks(0, ids.len())
     );
-    let memberships = grouped(&from.fetch(AssertSqlSafe(sql), ids).await?)?;
+    let memberships = grouped(&from.fetch(sql.into(), ids).await?)?;
     Ok(present(people(&rows, memberships)?))
 }
 
@@ -217,8 +216,8 @@ pub async fn update(tx: &mut WriteTx, person: &Stored<PersonId, Person>) -> Resu
         value.language.map(Lang::code),
         search(value),
     ];
-    tx.execute_one(UPDATE, args).await?;
-    tx.execute(CLEAR_MEMBERSHIPS, args![person.id]).await?;
+    tx.execute_one(UPDATE.into(), args).await?;
+    tx.execute(CLEAR_MEMBERSHIPS.into(), args![person.id]).await?;
     add_memberships(tx, person.id, &value.memberships).await
 }
 
@@ -237,7 +236,7 @@ async fn add_memberships(
             membership.validity.from,
             membership.validity.to,
         ];
-        tx.execute(ADD_MEMBERSHIP, args).await?;
+        tx.execute(ADD_MEMBERSHIP.into(), args).await?;
     }
     Ok(())
 }
@@ -249,14 +248,14 @@ pub async fn set_language(
     language: Option<Lang>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(SET_LANGUAGE, args![id, language.map(Lang::code)])
+    tx.execute_one(SET_LANGUAGE.into(), args![id, language.map(Lang::code)])
         .await
 }
 
 /// Puts the person at `position` of the list.
 pub(crate) async fn place(tx: &mut WriteTx, id: PersonId, position: i64) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(MOVE, args![id, position]).await
+    tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
 /// Ends a person's access: they are hidden and signed out, and what they did stays.
@@ -267,7 +266,7 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE, args![id, version, at]).await?;
+    tx.execute_one(REMOVE.into(), args![id, version, at]).await?;
     crate::session::revoke_all(tx, id).await.map(drop)
 }
 

@@ -31,8 +31,8 @@ pub(crate) async fn id(
         &provenance.remark,
         import,
     ];
-    tx.execute(INSERT, args).await?;
-    let id = tx.fetch_one(FIND, args![&digest]).await?.get(0)?;
+    tx.execute(INSERT.into(), args).await?;
+    let id = tx.fetch_one(FIND.into(), args![&digest]).await?.get(0)?;
     tx.provenances.insert(digest, id);
     Ok(id)
 }

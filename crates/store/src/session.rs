@@ -46,7 +46,7 @@ pub async fn find(
     token_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<(SessionRow, Seq)>, StoreError> {
-    let Some(row) = from.fetch_optional(FIND, args![token_hash, now]).await? else {
+    let Some(row) = from.fetch_optional(FIND.into(), args![token_hash, now]).await? else {
         return Ok(None);
     };
     let seq = Seq {
@@ -62,7 +62,7 @@ pub async fn of_person(
     person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Vec<SessionRow>, StoreError> {
-    let rows = from.fetch(OF_PERSON, args![person, now]).await?;
+    let rows = from.fetch(OF_PERSON.into(), args![person, now]).await?;
     rows.iter().map(read).collect()
 }
 
@@ -85,7 +85,7 @@ pub async fn create(
     at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) -> Result<SessionId, StoreError> {
-    tx.execute(EXPIRE, args![at]).await?;
+    tx.execute(EXPIRE.into(), args![at]).await?;
     tx.insert(INSERT, args![token_hash, person, at, expires_at, device])
         .await
         .map(SessionId)
@@ -97,7 +97,7 @@ pub async fn extend(
     session: SessionId,
     expires_at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    tx.execute(EXTEND, args![session, expires_at])
+    tx.execute(EXTEND.into(), args![session, expires_at])
         .await
         .map(drop)
 }
@@ -108,7 +108,7 @@ pub async fn revoke(
     person: PersonId,
     session: SessionId,
 ) -> Result<bool, StoreError> {
-    Ok(tx.execute(REVOKE, args![session, person]).await? == 1)
+    Ok(tx.execute(REVOKE.into(), args![session, person]).await? == 1)
 }
 
 /// Ends every session of `person` but this one; how many there were.
@@ -117,10 +117,10 @@ pub async fn revoke_others(
     person: PersonId,
     kept: SessionId,
 ) -> Result<u64, StoreError> {
-    tx.execute(REVOKE_OTHERS, args![person, kept]).await
+    tx.execute(REVOKE_OTHERS.into(), args![person, kept]).await
 }
 
 /// Ends every session of `person`, as when the password changes; how many there were.
 pub async fn revoke_all(tx: &mut WriteTx, person: PersonId) -> Result<u64, StoreError> {
-    tx.execute(REVOKE_ALL, args![person]).await
+    tx.execute(REVOKE_ALL.into(), args![person]).await
 }

@@ -1,13 +1,13 @@
 //! A municipality's database: opening it, reading it, starting a write.
 
-use crate::db::{Arg, Read, Row, bound};
+use crate::db::{Arg, Read, Row, Sql, bound};
 use crate::migrate::{self, StepStatus};
 use crate::tx::{Snapshot, WriteTx};
 use crate::{StoreError, change};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{
-    AssertSqlSafe, ConnectOptions as _, Connection as _, PgPool, Postgres, SqlSafeStr, Sqlite,
+    AssertSqlSafe, ConnectOptions as _, Connection as _, PgPool, Postgres, Sqlite,
     SqlitePool,
 };
 use std::path::{Path, PathBuf};
@@ -255,7 +255,7 @@ impl Store {
 impl Read for &Store {
     async fn fetch(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<Vec<Row>, StoreError> {
         Ok(match &self.inner.pools {

@@ -4,7 +4,6 @@ use crate::StoreError;
 use crate::db::{Read, Row, args};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 use styr_domain::ids::{IndicatorId, PersonId, UnitId};
 use styr_domain::measure::{Band, Target, TargetEntry};
@@ -80,7 +79,7 @@ pub async fn all(
     mut from: impl Read,
 ) -> Result<BTreeMap<IndicatorId, Vec<StoredTarget>>, StoreError> {
     let sql = format!("{COLUMNS} {IN_ORDER}");
-    in_force(&from.fetch(AssertSqlSafe(sql), args![]).await?)
+    in_force(&from.fetch(sql.into(), args![]).await?)
 }
 
 /// The targets in force for a unit, its own and the common ones, by indicator.
@@ -89,7 +88,7 @@ pub async fn of_unit(
     unit: UnitId,
 ) -> Result<BTreeMap<IndicatorId, Vec<TargetEntry>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE t.unit_id = $1 OR t.unit_id IS NULL {IN_ORDER}");
-    let found = in_force(&from.fetch(AssertSqlSafe(sql), args![unit]).await?)?;
+    let found = in_force(&from.fetch(sql.into(), args![unit]).await?)?;
     Ok(found
         .into_iter()
         .map(|(indicator, targets)| {
@@ -105,7 +104,7 @@ pub async fn of_indicator(
     indicator: IndicatorId,
 ) -> Result<Vec<StoredTarget>, StoreError> {
     let sql = format!("{COLUMNS} WHERE t.indicator_id = $1 {IN_ORDER}");
-    let mut found = in_force(&from.fetch(AssertSqlSafe(sql), args![indicator]).await?)?;
+    let mut found = in_force(&from.fetch(sql.into(), args![indicator]).await?)?;
     Ok(found.remove(&indicator).unwrap_or_default())
 }
 
@@ -116,21 +115,21 @@ pub async fn revisions(mut from: impl Read, place: Place) -> Result<Vec<Revision
            AND t.period = $3 ORDER BY t.revision DESC"
     );
     let args = args![place.indicator, place.unit, place.period];
-    let rows = from.fetch(AssertSqlSafe(sql), args).await?;
+    let rows = from.fetch(sql.into(), args).await?;
     rows.iter().map(read).collect()
 }
 
 /// The latest revision at a place, taken back or not; 0 where there is none.
 pub async fn latest_revision(mut from: impl Read, place: Place) -> Result<i32, StoreError> {
     let args = args![place.indicator, place.unit, place.period];
-    from.fetch_one(LATEST, args).await?.get(0)
+    from.fetch_one(LATEST.into(), args).await?.get(0)
 }
 
 /// The latest revision at each place, taken back or not.
 pub(crate) async fn held(mut from: impl Read) -> Result<BTreeMap<Place, Revision>, StoreError> {
     let sql = format!("{COLUMNS} {IN_ORDER}");
     let mut held = BTreeMap::new();
-    for row in &from.fetch(AssertSqlSafe(sql), args![]).await? {
+    for row in &from.fetch(sql.into(), args![]).await? {
         let revision = read(row)?;
         held.insert(revision.place, revision);
     }

@@ -4,7 +4,6 @@ use crate::StoreError;
 use crate::db::{Read, Row, args};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 use styr_domain::ids::{Key, PersonId, TokenId, UnitId};
 
 /// An integration's access. The token itself is known to the integration alone.
@@ -53,7 +52,7 @@ const REVOKE: &str = "
 /// Every access ever given, newest first.
 pub async fn all(mut from: impl Read) -> Result<Vec<Token>, StoreError> {
     let sql = format!("{COLUMNS} ORDER BY t.token_id DESC");
-    let rows = from.fetch(AssertSqlSafe(sql), args![]).await?;
+    let rows = from.fetch(sql.into(), args![]).await?;
     rows.iter().map(read).collect()
 }
 
@@ -68,7 +67,7 @@ pub async fn find(
            AND (t.expires_at IS NULL OR t.expires_at > $2)"
     );
     let row = from
-        .fetch_optional(AssertSqlSafe(sql), args![hash, now])
+        .fetch_optional(sql.into(), args![hash, now])
         .await?;
     row.as_ref().map(read).transpose()
 }
@@ -104,5 +103,5 @@ pub async fn insert(
 
 /// Takes an integration's access back. [`StoreError::Stale`] where it was taken back before.
 pub async fn revoke(tx: &mut WriteTx, id: TokenId, at: DateTime<Utc>) -> Result<(), StoreError> {
-    tx.execute_one(REVOKE, args![id, at]).await
+    tx.execute_one(REVOKE.into(), args![id, at]).await
 }

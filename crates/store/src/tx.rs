@@ -1,10 +1,10 @@
 //! A write under way, and a read of one moment.
 
-use crate::db::{Arg, Read, Row, bound};
+use crate::db::{Arg, Read, Row, Sql, bound};
 use crate::store::Pools;
 use crate::{StoreError, audit, change};
 use chrono::{DateTime, Utc};
-use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, Sqlite, Transaction};
+use sqlx::{Postgres, Sqlite, Transaction};
 use std::collections::HashMap;
 use styr_domain::audit::Event;
 use styr_domain::ids::EventId;
@@ -18,7 +18,7 @@ enum Tx {
 impl Tx {
     async fn fetch(
         &mut self,
-        sql: impl SqlSafeStr,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<Vec<Row>, StoreError> {
         Ok(match self {
@@ -35,7 +35,7 @@ impl Tx {
 
     async fn execute(
         &mut self,
-        sql: impl SqlSafeStr,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<u64, StoreError> {
         Ok(match self {
@@ -112,7 +112,7 @@ impl WriteTx {
     /// How many rows `sql` changed.
     pub(crate) async fn execute(
         &mut self,
-        sql: impl SqlSafeStr,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<u64, StoreError> {
         self.tx.execute(sql, args).await
@@ -121,7 +121,7 @@ impl WriteTx {
     /// Changes exactly one row, else someone else was quicker.
     pub(crate) async fn execute_one(
         &mut self,
-        sql: impl SqlSafeStr,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<(), StoreError> {
         match self.execute(sql, args).await? {
@@ -151,7 +151,7 @@ impl WriteTx {
                 return Ok(());
             }
             let sql = format!("{head} {}", crate::db::rows_of_marks(count, columns));
-            self.execute(AssertSqlSafe(sql), values).await?;
+            self.execute(sql.into(), values).await?;
         }
     }
 
@@ -161,14 +161,14 @@ impl WriteTx {
         sql: &'static str,
         args: Vec<Arg<'_>>,
     ) -> Result<i64, StoreError> {
-        self.fetch_one(sql, args).await?.get(0)
+        self.fetch_one(sql.into(), args).await?.get(0)
     }
 }
 
 impl Read for WriteTx {
     async fn fetch(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<Vec<Row>, StoreError> {
         self.tx.fetch(sql, args).await
@@ -198,7 +198,7 @@ impl Snapshot {
 impl Read for Snapshot {
     async fn fetch(
         &mut self,
-        sql: impl SqlSafeStr + Send,
+        sql: Sql,
         args: Vec<Arg<'_>>,
     ) -> Result<Vec<Row>, StoreError> {
         self.tx.fetch(sql, args).await

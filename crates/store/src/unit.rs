@@ -52,7 +52,7 @@ pub async fn all(from: impl Read) -> Result<Vec<Stored<UnitId, Unit>>, StoreErro
 }
 
 pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<UnitId, Unit>>, StoreError> {
-    let rows = from.fetch(HELD, args![]).await?;
+    let rows = from.fetch(HELD.into(), args![]).await?;
     rows.iter()
         .map(|row| {
             Ok(Held {
@@ -113,13 +113,13 @@ pub async fn update(tx: &mut WriteTx, unit: &Stored<UnitId, Unit>) -> Result<(),
         value.has_card,
         search(&value.key, &value.code, &value.name),
     ];
-    tx.execute_one(UPDATE, args).await
+    tx.execute_one(UPDATE.into(), args).await
 }
 
 /// Puts the unit at `position` of the list.
 pub(crate) async fn place(tx: &mut WriteTx, id: UnitId, position: i64) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(MOVE, args![id, position]).await
+    tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
 /// Ends a unit: it is hidden, and its history stays.
@@ -130,7 +130,7 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE, args![id, version, at]).await
+    tx.execute_one(REMOVE.into(), args![id, version, at]).await
 }
 
 /// All that a thing is found by, folded.

@@ -1,1 +1,41 @@
-//! What tests share: an application in memory, a page checker, builders. Never shipped.
+//! What tests share: an application in memory, a client that checks pages as such, a sample municipality.
+//!
+//! Never shipped. No ports, no sleeps: the router is called in process, the clock is set, chance is seeded.
+
+mod app;
+mod client;
+pub mod sample;
+
+pub use app::{Database, TestApp, TestOutside};
+pub use client::{Client, Page};
+
+/// Writes each test once and runs it on both databases: `name::sqlite` and `name::postgres`.
+///
+/// ```ignore
+/// styr_testkit::db_tests! {
+///     /// F149: colour is not the only carrier of a status.
+///     async fn a_missed_target_says_so_in_words(app: TestApp) { … }
+/// }
+/// ```
+#[macro_export]
+macro_rules! db_tests {
+    ($($(#[$meta:meta])* async fn $name:ident($app:ident: TestApp) $body:block)*) => {$(
+        $(#[$meta])*
+        mod $name {
+            #[expect(unused_imports, reason = "tests share one set of imports")]
+            use super::*;
+
+            async fn body($app: $crate::TestApp) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::TestApp::run($crate::Database::Sqlite, body);
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::TestApp::run($crate::Database::Postgres, body);
+            }
+        }
+    )*};
+}

@@ -1,1 +1,16 @@
-//! Pages, forms and the JSON API.
+//! Pages, forms and the JSON API. It holds no rule: those are in `domain` and `app`.
+
+pub mod actor;
+pub mod assets;
+pub mod chrome;
+pub mod error;
+pub mod form;
+pub mod guard;
+pub mod pages;
+pub mod respond;
+pub mod routes;
+pub mod state;
+pub mod urls;
+
+pub use routes::{ROUTES, router};
+pub use state::{Settings, Styr};

@@ -22,3 +22,5 @@ error-method-title = This cannot be done here
 error-bad-request-title = We did not understand the request
 error-bad-request-text = Go back and try again.
 error-what-now = What can you do?
+error-stale-title = Someone else was first
+error-stale-text = Someone else changed this after you opened the page. Nothing of yours was saved. Go back, reload the page and try again.

@@ -14,3 +14,4 @@ history-what = What
 history-before = Before
 history-after = After
 history-reason = Reason
+change-refused = Refused sign-in

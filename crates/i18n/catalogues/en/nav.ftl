@@ -22,3 +22,4 @@ nav-page = Page { $page } of { $pages }
 nav-previous-page = Previous page
 nav-next-page = Next page
 nav-to-top = To the top
+nav-people = People

@@ -21,3 +21,5 @@ password-change = Change password
 password-too-short = The password must have at least { $min } characters
 password-differs = The passwords are not the same
 password-wrong = The password is wrong
+sign-in-no-municipality = No municipality has been loaded yet. Load a model folder with styr load.
+sign-in-with-password = With a password

@@ -22,3 +22,5 @@ error-method-title = Dette går ikke an her
 error-bad-request-title = Vi forsto ikke forespørselen
 error-bad-request-text = Gå tilbake og prøv på nytt.
 error-what-now = Hva kan du gjøre?
+error-stale-title = Noen andre kom først
+error-stale-text = Siden er endret av noen andre etter at du åpnet den. Ingenting av ditt er lagret. Gå tilbake, last siden på nytt og prøv igjen.

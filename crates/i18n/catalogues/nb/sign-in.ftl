@@ -21,3 +21,5 @@ password-change = Bytt passord
 password-too-short = Passordet må ha minst { $min } tegn
 password-differs = Passordene er ikke like
 password-wrong = Passordet er feil
+sign-in-no-municipality = Ingen kommune er lagt inn ennå. Legg inn en modellmappe med styr load.
+sign-in-with-password = Med passord

@@ -22,3 +22,5 @@ error-method-title = Dette går ikkje an her
 error-bad-request-title = Vi forstod ikkje førespurnaden
 error-bad-request-text = Gå tilbake og prøv på nytt.
 error-what-now = Kva kan du gjere?
+error-stale-title = Nokon andre kom først
+error-stale-text = Sida er endra av nokon andre etter at du opna ho. Ingenting av ditt er lagra. Gå tilbake, last sida på nytt og prøv igjen.

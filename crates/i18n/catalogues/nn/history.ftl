@@ -14,3 +14,4 @@ history-what = Kva
 history-before = Før
 history-after = Etter
 history-reason = Grunn
+change-refused = Avviste innlogging

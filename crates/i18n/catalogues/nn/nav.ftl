@@ -22,3 +22,4 @@ nav-page = Side { $page } av { $pages }
 nav-previous-page = Førre side
 nav-next-page = Neste side
 nav-to-top = Til toppen
+nav-people = Personar

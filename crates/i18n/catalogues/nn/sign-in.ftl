@@ -17,3 +17,5 @@ password-change = Byt passord
 password-too-short = Passordet må ha minst { $min } teikn
 password-differs = Passorda er ikkje like
 password-wrong = Passordet er feil
+sign-in-no-municipality = Ingen kommune er lagd inn enno. Legg inn ei modellmappe med styr load.
+sign-in-with-password = Med passord

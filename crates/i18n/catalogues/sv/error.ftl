@@ -22,3 +22,5 @@ error-method-title = Det går inte att göra här
 error-bad-request-title = Vi förstod inte begäran
 error-bad-request-text = Gå tillbaka och försök på nytt.
 error-what-now = Vad kan du göra?
+error-stale-title = Någon annan hann före
+error-stale-text = Sidan har ändrats av någon annan sedan du öppnade den. Inget av ditt har sparats. Gå tillbaka, ladda om sidan och försök igen.

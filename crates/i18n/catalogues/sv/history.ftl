@@ -14,3 +14,4 @@ history-what = Vad
 history-before = Före
 history-after = Efter
 history-reason = Skäl
+change-refused = Nekade inloggning

@@ -22,3 +22,4 @@ nav-page = Sida { $page } av { $pages }
 nav-previous-page = Föregående sida
 nav-next-page = Nästa sida
 nav-to-top = Till toppen
+nav-people = Personer

@@ -21,3 +21,5 @@ password-change = Byt lösenord
 password-too-short = Lösenordet måste ha minst { $min } tecken
 password-differs = Lösenorden är inte lika
 password-wrong = Lösenordet är fel
+sign-in-no-municipality = Ingen kommun är inlagd ännu. Lägg in en modellmapp med styr load.
+sign-in-with-password = Med lösenord

@@ -1,0 +1,228 @@
+//! Scorecards: read once per change, put together by one rule, kept until the next change.
+
+use crate::municipality::{Municipality, Snapshot};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, PoisonError};
+use styr_domain::ids::{IndicatorId, Stored, UnitId};
+use styr_domain::measure::{Indicator, Reach, TargetEntry};
+use styr_domain::model::Goal;
+use styr_domain::org::Unit;
+use styr_domain::period::{Period, PeriodKind};
+use styr_domain::scorecard::{Card, CardRow, Series, card, card_row};
+use styr_store::target::StoredTarget;
+use styr_store::{StoreError, measure, target};
+
+/// Cards kept until the data change. More than this many are forgotten together.
+const MOST_KEPT: usize = 512;
+
+/// The cards that were put together since the last change.
+#[derive(Default)]
+pub struct Cards {
+    seq: i64,
+    kept: HashMap<CardKey, Arc<Card>>,
+    periods: Option<Arc<Vec<Period>>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct CardKey {
+    unit: UnitId,
+    period: Period,
+    compared: Option<UnitId>,
+    today: NaiveDate,
+}
+
+impl Cards {
+    fn at(&mut self, seq: i64) -> &mut Self {
+        if self.seq != seq {
+            *self = Self { seq, ..Self::default() };
+        }
+        self
+    }
+}
+
+/// The card of `unit` for `period`, beside the results of `compared`, as known on `today`.
+pub async fn of_unit(
+    municipality: &Municipality,
+    snapshot: &Snapshot,
+    seq: i64,
+    unit: &Stored<UnitId, Unit>,
+    period: Period,
+    compared: Option<&Stored<UnitId, Unit>>,
+    today: NaiveDate,
+) -> Result<Arc<Card>, StoreError> {
+    let key = CardKey {
+        unit: unit.id,
+        period,
+        compared: compared.map(|unit| unit.id),
+        today,
+    };
+    if let Some(card) = kept(municipality, seq, |cards| cards.kept.get(&key).cloned()) {
+        return Ok(card);
+    }
+    let series = series_of_unit(municipality, snapshot, unit, compared).await?;
+    let goals: Vec<Arc<Goal>> = snapshot.goals().iter().map(|goal| Arc::clone(&goal.value)).collect();
+    let card = Arc::new(card(snapshot.model(), &goals, &series, period, today));
+    kept(municipality, seq, |cards| {
+        if cards.kept.len() >= MOST_KEPT {
+            cards.kept.clear();
+        }
+        cards.kept.insert(key, Arc::clone(&card));
+    });
+    Ok(card)
+}
+
+/// The series on the card of `unit`, in the model's order, beside those of `compared`.
+pub async fn series_of_unit(
+    municipality: &Municipality,
+    snapshot: &Snapshot,
+    unit: &Stored<UnitId, Unit>,
+    compared: Option<&Stored<UnitId, Unit>>,
+) -> Result<Vec<Series>, StoreError> {
+    let store = municipality.store();
+    let mut points = measure::points_of_unit(store, unit.id).await?;
+    let mut beside = match compared {
+        Some(unit) => measure::points_of_unit(store, unit.id).await?,
+        None => BTreeMap::new(),
+    };
+    let mut targets = target::of_unit(store, unit.id).await?;
+    Ok(snapshot
+        .indicators_of(&unit.value)
+        .map(|indicator| Series {
+            indicator: Arc::clone(&indicator.value),
+            targets: targets.remove(&indicator.id).unwrap_or_default(),
+            points: points.remove(&indicator.id).unwrap_or_default(),
+            compared: beside.remove(&indicator.id).unwrap_or_default(),
+        })
+        .collect())
+}
+
+/// The series of one indicator in every unit that has it, in the model's order of units.
+pub async fn series_of_indicator<'a>(
+    municipality: &Municipality,
+    snapshot: &'a Snapshot,
+    indicator: &Stored<IndicatorId, Arc<Indicator>>,
+    day: NaiveDate,
+) -> Result<Vec<(&'a Stored<UnitId, Unit>, Series)>, StoreError> {
+    let store = municipality.store();
+    let mut points = measure::points_of_indicator(store, indicator.id).await?;
+    let targets = target::of_indicator(store, indicator.id).await?;
+    Ok(snapshot
+        .units()
+        .iter()
+        .filter(|unit| points.contains_key(&unit.id) || (stands_on(&indicator.value, &unit.value) && unit.value.validity.holds(day)))
+        .map(|unit| (unit.id, unit))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|(id, unit)| {
+            let series = Series {
+                indicator: Arc::clone(&indicator.value),
+                targets: entries(&targets, id),
+                points: points.remove(&id).unwrap_or_default(),
+                compared: Vec::new(),
+            };
+            (unit, series)
+        })
+        .collect())
+}
+
+/// Whether `indicator` stands on the card of `unit` (M-21).
+pub fn stands_on(indicator: &Indicator, unit: &Unit) -> bool {
+    match &indicator.reach {
+        Reach::Common => unit.has_card,
+        Reach::Units(units) => units.contains(&unit.key),
+    }
+}
+
+/// A unit and its line for each of the shown indicators; none where the indicator is not its own.
+pub struct MatrixRow<'a> {
+    /// The unit.
+    pub unit: &'a Stored<UnitId, Unit>,
+    /// Its lines, in the order of the indicators.
+    pub cells: Vec<Option<CardRow>>,
+}
+
+/// All units with a card on `today`, side by side for `indicators`.
+pub async fn matrix<'a>(
+    municipality: &Municipality,
+    snapshot: &'a Snapshot,
+    indicators: &[&Stored<IndicatorId, Arc<Indicator>>],
+    period: Period,
+    today: NaiveDate,
+) -> Result<Vec<MatrixRow<'a>>, StoreError> {
+    let store = municipality.store();
+    let units: Vec<&Stored<UnitId, Unit>> = snapshot
+        .units()
+        .iter()
+        .filter(|unit| unit.value.has_card && unit.value.validity.holds(period.last_day().min(today)))
+        .collect();
+    let ids: Vec<IndicatorId> = indicators.iter().map(|indicator| indicator.id).collect();
+    let unit_ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
+    let mut points = measure::points_of_units(store, &unit_ids, &ids).await?;
+    let targets = target::all(store).await?;
+    Ok(units
+        .into_iter()
+        .map(|unit| MatrixRow {
+            cells: indicators
+                .iter()
+                .map(|indicator| {
+                    stands_on(&indicator.value, &unit.value).then(|| {
+                        let stored = targets.get(&indicator.id).map_or(&[][..], Vec::as_slice);
+                        let series = Series {
+                            indicator: Arc::clone(&indicator.value),
+                            targets: entries(stored, unit.id),
+                            points: points.remove(&(unit.id, indicator.id)).unwrap_or_default(),
+                            compared: Vec::new(),
+                        };
+                        card_row(snapshot.model(), &series, period, today)
+                    })
+                })
+                .collect(),
+            unit,
+        })
+        .collect())
+}
+
+/// The targets among `stored` that serve `unit`.
+fn entries(stored: &[StoredTarget], unit: UnitId) -> Vec<TargetEntry> {
+    stored
+        .iter()
+        .filter(|target| target.unit.is_none_or(|own| own == unit))
+        .map(|target| target.entry.clone())
+        .collect()
+}
+
+/// The periods that can be chosen: those that have results, as periods of the model's reporting, newest first.
+pub async fn periods(municipality: &Municipality, snapshot: &Snapshot, seq: i64) -> Result<Arc<Vec<Period>>, StoreError> {
+    if let Some(periods) = kept(municipality, seq, |cards| cards.periods.clone()) {
+        return Ok(periods);
+    }
+    let kind = snapshot.model().reporting;
+    let mut periods: Vec<Period> = measure::periods(municipality.store())
+        .await?
+        .into_iter()
+        .filter_map(|period| reporting_period(kind, period))
+        .collect();
+    periods.sort();
+    periods.dedup();
+    periods.reverse();
+    let periods = Arc::new(periods);
+    kept(municipality, seq, |cards| cards.periods = Some(Arc::clone(&periods)));
+    Ok(periods)
+}
+
+/// The reporting period in which a figure for `period` is first told: when it ends, or for one
+/// longer than a reporting period, none: it serves every report of its time.
+fn reporting_period(kind: PeriodKind, period: Period) -> Option<Period> {
+    (period.kind().months() <= kind.months()).then(|| Period::containing(kind, period.last_day()))?
+}
+
+/// The period to show when none is chosen: the newest with results, else the one of `today`.
+pub fn default_period(periods: &[Period], kind: PeriodKind, today: NaiveDate) -> Option<Period> {
+    periods.first().copied().or_else(|| Period::containing(kind, today))
+}
+
+fn kept<T>(municipality: &Municipality, seq: i64, act: impl FnOnce(&mut Cards) -> T) -> T {
+    let mut cards = municipality.cards().lock().unwrap_or_else(PoisonError::into_inner);
+    act(cards.at(seq))
+}

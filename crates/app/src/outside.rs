@@ -1,0 +1,57 @@
+//! Time and chance, as parameters.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use styr_domain::model::Country;
+
+/// The clock and the source of chance. Only the server reads the real ones; tests set their own.
+pub trait Outside: Send + Sync {
+    /// The instant it is.
+    fn now(&self) -> DateTime<Utc>;
+    /// Fills `bytes` with bytes that nobody can guess.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// An instant, and what the clock on the municipality's wall shows then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The local day and time.
+    pub local: NaiveDateTime,
+}
+
+impl Moment {
+    /// `at` as it is in `country`.
+    pub fn new(at: DateTime<Utc>, country: Country) -> Self {
+        Self {
+            at,
+            local: local(at, country),
+        }
+    }
+
+    /// The local day.
+    pub fn today(&self) -> NaiveDate {
+        self.local.date()
+    }
+}
+
+/// What the clock on the wall shows in `country` at `at`.
+pub fn local(at: DateTime<Utc>, country: Country) -> NaiveDateTime {
+    let zone = match country {
+        Country::Norway => chrono_tz::Europe::Oslo,
+        Country::Sweden => chrono_tz::Europe::Stockholm,
+    };
+    at.with_timezone(&zone).naive_local()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_day_starts_at_local_midnight() {
+        let at = |text: &str| local(text.parse().unwrap(), Country::Norway).date().to_string();
+        assert_eq!(at("2026-06-30T22:30:00Z"), "2026-07-01");
+        assert_eq!(at("2026-12-31T22:30:00Z"), "2026-12-31");
+    }
+}

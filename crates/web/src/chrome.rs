@@ -1,0 +1,255 @@
+//! What stands around every page: header, navigation, crumbs, messages, footer.
+
+use crate::actor::{Actor, Visitor};
+use crate::{assets, urls};
+use styr_domain::permission::Permission;
+use styr_domain::text::Lang;
+use styr_i18n::{Arg, Texts};
+
+/// A link of the main navigation.
+pub struct NavItem {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+    /// Whether the reader is there.
+    pub current: bool,
+}
+
+/// A step of the way from the municipality to this page.
+pub struct Crumb {
+    /// Where it leads; empty for the page itself.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+}
+
+/// The reader's own menu.
+pub struct UserMenu {
+    /// Their name.
+    pub name: String,
+    /// The first letters of their first and last name.
+    pub initials: String,
+    /// Their profile.
+    pub profile_href: String,
+}
+
+/// A message about what was just done.
+pub struct Flash {
+    /// `success` or `info`: a colour of the design system.
+    pub kind: &'static str,
+    /// What it says.
+    pub text: String,
+}
+
+/// What stands around a page.
+pub struct Chrome {
+    /// The tag of the page's language.
+    pub lang: &'static str,
+    /// The page's language.
+    pub language: Lang,
+    /// The municipality's name; empty on the page that lists them.
+    pub municipality_name: String,
+    /// What every address of the municipality starts with.
+    pub base: String,
+    /// The style sheet.
+    pub css_url: &'static str,
+    /// The script.
+    pub js_url: &'static str,
+    /// The main navigation.
+    pub nav: Vec<NavItem>,
+    /// The reader, when signed in.
+    pub user: Option<UserMenu>,
+    /// Whether this is a demonstration.
+    pub demo: bool,
+    /// Whether the model lacks a decision that adopts it (F17).
+    pub not_adopted: bool,
+    /// What was just done.
+    pub flash: Option<Flash>,
+    /// The way here.
+    pub breadcrumbs: Vec<Crumb>,
+    /// The languages to choose from: tag, the language's own name, where to choose it.
+    pub languages: Vec<(&'static str, &'static str, String)>,
+    /// What stands in the search field.
+    pub search_query: String,
+    /// `light`, `dark` or `auto`.
+    pub scheme: &'static str,
+    /// Goes with every form of the page, so that one sent twice changes once.
+    pub form_token: String,
+    /// This page's own address with its query, to come back to.
+    pub here: String,
+    /// The program's version.
+    pub version: String,
+    texts: &'static Texts,
+}
+
+impl Chrome {
+    /// The text named `key` in the page's language.
+    pub fn t(&self, key: &str) -> &'static str {
+        self.texts.get(key)
+    }
+
+    /// The text named `key` with one argument.
+    pub fn t1(&self, key: &str, name: &str, value: impl Into<Arg<'static>>) -> String {
+        self.texts.format(key, &[(name, value.into())])
+    }
+
+    /// The word for one of the rules' codes: `word("status", "reached")`.
+    pub fn word(&self, family: &str, code: &str) -> &'static str {
+        self.texts.word(family, code)
+    }
+
+    /// All texts of the page's language.
+    pub fn texts(&self) -> &'static Texts {
+        self.texts
+    }
+
+    /// The frame of a page for someone signed in.
+    pub fn of(actor: &Actor, crumbs: Vec<Crumb>) -> Self {
+        let model = actor.snapshot.model();
+        let texts = Texts::of(actor.lang);
+        let key = &model.key;
+        let path = actor.path.as_str();
+        let word = |concept: &str, text: &str| {
+            model
+                .terms(concept, actor.lang)
+                .map_or_else(|| texts.get(text).to_owned(), capitalised)
+        };
+        let mut nav = vec![
+            (urls::start(key), texts.get("nav-home").to_owned()),
+            (urls::units(key), word("unit", "nav-units")),
+        ];
+        if actor.who.scope(Permission::ReadOverview, &actor.snapshot).is_some() {
+            nav.push((urls::overview(key), texts.get("nav-overview").to_owned()));
+        }
+        nav.push((format!("/{key}/indicators"), word("indicator", "nav-indicators")));
+        nav.push((format!("/{key}/goals"), word("goal", "nav-goals")));
+        if actor.who.scope(Permission::ImportData, &actor.snapshot).is_some() {
+            nav.push((format!("/{key}/imports"), texts.get("nav-import").to_owned()));
+        }
+        if actor.who.scope(Permission::ReadPeople, &actor.snapshot).is_some() {
+            nav.push((format!("/{key}/people"), texts.get("nav-people").to_owned()));
+        }
+        let start = urls::start(key);
+        let nav = nav
+            .into_iter()
+            .map(|(href, label)| NavItem {
+                current: path == href || (href != start && path.starts_with(&format!("{href}/"))),
+                href,
+                label,
+            })
+            .collect();
+        let mut chrome = Self::bare(
+            actor.lang,
+            &actor.styr.settings().build,
+            actor.styr.settings().demo,
+        );
+        chrome.municipality_name = model.name.get(actor.lang).to_owned();
+        chrome.base = start;
+        chrome.nav = nav;
+        chrome.not_adopted = model.adopted.is_none();
+        chrome.user = Some(UserMenu {
+            name: actor.who.person.name.clone(),
+            initials: initials(&actor.who.person.name),
+            profile_href: urls::profile(key),
+        });
+        chrome.flash = actor.flash.map(|code| Flash {
+            kind: if code == "saved-nothing" { "info" } else { "success" },
+            text: texts.word("flash", code).to_owned(),
+        });
+        chrome.breadcrumbs = crumbs;
+        
+        chrome.scheme = actor.scheme;
+        chrome.form_token = actor.new_form_token();
+        chrome.here = actor.here();
+        chrome.languages = languages(&model.languages, &chrome.here);
+        chrome
+    }
+
+    /// The frame of a page for a visitor.
+    pub fn of_visitor(visitor: &Visitor) -> Self {
+        let mut chrome = Self::bare(
+            visitor.lang,
+            &visitor.styr.settings().build,
+            visitor.styr.settings().demo,
+        );
+        let model = visitor.snapshot.model();
+        chrome.municipality_name = model.name.get(visitor.lang).to_owned();
+        chrome.base = urls::start(&model.key);
+        
+        chrome.scheme = visitor.scheme;
+        chrome.here.clone_from(&visitor.here);
+        chrome.languages = languages(&model.languages, &chrome.here);
+        chrome
+    }
+
+    /// The frame of a page outside any municipality.
+    pub fn bare(lang: Lang, build: &str, demo: bool) -> Self {
+        Self {
+            lang: lang.code(),
+            language: lang,
+            municipality_name: String::new(),
+            base: String::new(),
+            css_url: &assets::names().css,
+            js_url: &assets::names().js,
+            nav: Vec::new(),
+            user: None,
+            demo,
+            not_adopted: false,
+            flash: None,
+            breadcrumbs: Vec::new(),
+            languages: Vec::new(),
+            search_query: String::new(),
+            scheme: "auto",
+            form_token: String::new(),
+            here: String::new(),
+            version: build.to_owned(),
+            texts: Texts::of(lang),
+        }
+    }
+}
+
+fn languages(offered: &[Lang], here: &str) -> Vec<(&'static str, &'static str, String)> {
+    let back = crate::actor::encoded(here);
+    offered
+        .iter()
+        .map(|lang| {
+            let name = match lang {
+                Lang::Nb => "Bokmål",
+                Lang::Nn => "Nynorsk",
+                Lang::Sv => "Svenska",
+                Lang::En => "English",
+            };
+            let code = lang.code();
+            (code, name, format!("/language/{code}?to={back}"))
+        })
+        .collect()
+}
+
+/// The first letters of the first and last name.
+pub fn initials(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.first().and_then(|word| word.chars().next());
+    let last = words.get(1..).and_then(|rest| rest.last()).and_then(|word| word.chars().next());
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// `text` with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_those_of_the_first_and_last_name() {
+        assert_eq!(initials("Åse Marie Øverby"), "ÅØ");
+        assert_eq!(initials("Kari"), "K");
+        assert_eq!(initials(" "), "");
+    }
+}

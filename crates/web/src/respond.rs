@@ -1,0 +1,102 @@
+//! Pages and redirects as responses.
+
+use crate::actor::{Actor, FLASH_COOKIE, LANGUAGE_COOKIE, SCHEME_COOKIE, SESSION_COOKIE};
+use crate::error::PageResult;
+use crate::state::Settings;
+use askama::Template;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+
+/// A page for someone signed in: kept by the browser, asked for again each time, and 304 while nothing changed.
+pub fn page(actor: &Actor, template: &impl Template) -> PageResult {
+    let mut response = html(StatusCode::OK, template)?;
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    if actor.flash.is_some() {
+        clear_cookie(headers, FLASH_COOKIE, actor.key().as_str());
+    } else if let Ok(tag) = HeaderValue::from_str(&actor.tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    Ok(response)
+}
+
+/// The form again, with what is wrong and everything that was typed.
+pub fn again(template: &impl Template) -> PageResult {
+    let mut response = html(StatusCode::UNPROCESSABLE_ENTITY, template)?;
+    no_store(response.headers_mut());
+    Ok(response)
+}
+
+/// A page that nobody keeps a copy of.
+pub fn html(status: StatusCode, template: &impl Template) -> PageResult {
+    Ok((status, Html(template.render()?)).into_response())
+}
+
+/// To another page after a change, with a message of [`crate::actor::FLASHES`].
+pub fn redirect(actor: &Actor, to: &str, flash: &'static str) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    set_flash(response.headers_mut(), flash, actor.key().as_str());
+    response
+}
+
+/// A file to download.
+pub fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') { c } else { '-' })
+        .collect();
+    let encoded = crate::actor::encoded(name).replace('+', "%20");
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+/// Lets nobody keep a copy.
+pub fn no_store(headers: &mut HeaderMap) {
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+}
+
+/// Carries a message over one redirect.
+pub fn set_flash(headers: &mut HeaderMap, flash: &'static str, municipality: &str) {
+    push_cookie(headers, &format!("{FLASH_COOKIE}={flash}; Path=/{municipality}; Max-Age=60; HttpOnly; SameSite=Lax"));
+}
+
+/// Keeps a session's secret in the browser.
+pub fn set_session(headers: &mut HeaderMap, settings: &Settings, secret: &str, seconds: i64, municipality: &str) {
+    let secure = if settings.secure_cookies { "; Secure" } else { "" };
+    push_cookie(
+        headers,
+        &format!("{SESSION_COOKIE}={secret}; Path=/{municipality}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"),
+    );
+}
+
+/// Forgets a session's secret.
+pub fn clear_session(headers: &mut HeaderMap, municipality: &str) {
+    clear_cookie(headers, SESSION_COOKIE, municipality);
+}
+
+/// Keeps a visitor's choice of language for a year.
+pub fn set_language(headers: &mut HeaderMap, code: &'static str) {
+    push_cookie(headers, &format!("{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
+}
+
+/// Keeps the choice of light or dark for a year.
+pub fn set_scheme(headers: &mut HeaderMap, code: &'static str) {
+    push_cookie(headers, &format!("{SCHEME_COOKIE}={code}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
+}
+
+fn clear_cookie(headers: &mut HeaderMap, name: &str, municipality: &str) {
+    push_cookie(headers, &format!("{name}=; Path=/{municipality}; Max-Age=0; HttpOnly; SameSite=Lax"));
+}
+
+fn push_cookie(headers: &mut HeaderMap, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        headers.append(header::SET_COOKIE, value);
+    }
+}

@@ -1,0 +1,77 @@
+//! Every address, and what it takes to reach it.
+
+use crate::state::Styr;
+use crate::{assets, guard, pages};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodFilter, on};
+use styr_domain::permission::Permission;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// What it takes to reach a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone, signed in or not.
+    Anyone,
+    /// A signed-in person with this permission somewhere.
+    May(Permission),
+    /// An integration's token with this permission.
+    Token(Permission),
+}
+
+/// A route and what it takes to reach it. A test walks all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    /// `GET`, `POST` …
+    pub method: &'static str,
+    /// The path, with its names in braces.
+    pub path: &'static str,
+    /// What it takes.
+    pub access: Access,
+}
+
+/// The largest form or file that a request may carry, in bytes: a hundred-megabyte file is refused by name.
+pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
+
+macro_rules! routes {
+    ($($method:ident $path:literal => $handler:path, $access:expr;)*) => {
+        /// Every route.
+        pub const ROUTES: &[Route] = &[$(Route {
+            method: stringify!($method),
+            path: $path,
+            access: { use Access::{Anyone, May, Token}; use Permission::*; let _ = (Anyone, May, Token); $access },
+        }),*];
+
+        fn bare() -> Router<Styr> {
+            Router::new()$(.route($path, on(MethodFilter::$method, $handler)))*
+        }
+    };
+}
+
+routes! {
+    GET "/" => pages::sign_in::municipalities, Anyone;
+    GET "/health" => pages::health, Anyone;
+    GET "/assets/{*name}" => assets::serve, Anyone;
+    GET "/{m}/sign-in" => pages::sign_in::form, Anyone;
+    POST "/{m}/session" => pages::sign_in::submit, Anyone;
+    POST "/{m}/demo-session" => pages::sign_in::submit_demo, Anyone;
+    POST "/{m}/sign-out" => pages::sign_in::sign_out, May(OwnProfile);
+    GET "/language/{code}" => pages::sign_in::language, Anyone;
+    POST "/look" => pages::sign_in::look, Anyone;
+    POST "/{m}/look" => pages::sign_in::look, Anyone;
+    GET "/{m}" => pages::start::show, May(Read);
+}
+
+/// The whole application as one service.
+pub fn router(styr: Styr) -> Router {
+    bare()
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(from_fn(guard::same_site))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(styr.clone(), guard::errors))
+        .layer(from_fn(guard::headers))
+        .layer(CompressionLayer::new())
+        .with_state(styr)
+}

@@ -1,0 +1,72 @@
+//! The addresses of pages, in one place.
+
+use styr_domain::ids::Key;
+use styr_domain::period::Period;
+
+/// A municipality's start page.
+pub fn start(municipality: &Key) -> String {
+    format!("/{municipality}")
+}
+
+/// Where people sign in.
+pub fn sign_in(municipality: &Key) -> String {
+    format!("/{municipality}/sign-in")
+}
+
+/// The list of units.
+pub fn units(municipality: &Key) -> String {
+    format!("/{municipality}/units")
+}
+
+/// A unit's page.
+pub fn unit(municipality: &Key, unit: &Key) -> String {
+    format!("/{municipality}/units/{unit}")
+}
+
+/// A unit's scorecard, for a period or the latest one.
+pub fn scorecard(municipality: &Key, unit: &Key, period: Option<Period>) -> String {
+    let page = format!("/{municipality}/units/{unit}/scorecard");
+    match period {
+        Some(period) => format!("{page}?period={period}"),
+        None => page,
+    }
+}
+
+/// An indicator's page, for one unit.
+pub fn indicator(municipality: &Key, indicator: &Key, unit: Option<&Key>) -> String {
+    let page = format!("/{municipality}/indicators/{indicator}");
+    match unit {
+        Some(unit) => format!("{page}?unit={unit}"),
+        None => page,
+    }
+}
+
+/// A goal's page.
+pub fn goal(municipality: &Key, goal: &Key) -> String {
+    format!("/{municipality}/goals/{goal}")
+}
+
+/// Where a unit's results are entered.
+pub fn results(municipality: &Key, unit: &Key) -> String {
+    format!("/{municipality}/units/{unit}/results")
+}
+
+/// Where a unit's targets are set.
+pub fn targets(municipality: &Key, unit: &Key) -> String {
+    format!("/{municipality}/units/{unit}/targets")
+}
+
+/// All units side by side.
+pub fn overview(municipality: &Key) -> String {
+    format!("/{municipality}/overview")
+}
+
+/// One's own profile.
+pub fn profile(municipality: &Key) -> String {
+    format!("/{municipality}/profile")
+}
+
+/// The history of a record.
+pub fn history(municipality: &Key, subject: styr_domain::audit::Subject, key: &str) -> String {
+    format!("/{municipality}/history/{}/{key}", subject.code())
+}
