@@ -1,0 +1,167 @@
+//! Text to a checked folder: each file is read as far as it goes, then they are held against each other.
+
+mod content;
+mod figures;
+mod model;
+mod names;
+mod organisation;
+mod people;
+
+use crate::decode::decode;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::fault::Faults;
+use crate::file::{File, Source, is_outside};
+use crate::suggest;
+use std::collections::BTreeMap;
+use styr_domain::folder::Folder;
+
+/// A file may be this long unless [`Limits`] says otherwise.
+pub const DEFAULT_MOST_BYTES: u64 = 50 * 1024 * 1024;
+
+/// What [`check_within`] takes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest file, in bytes.
+    pub most_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            most_bytes: DEFAULT_MOST_BYTES,
+        }
+    }
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The folder; none where there is any error.
+    pub folder: Option<Folder>,
+    /// Every fault, in order of file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Whether nothing that [`Severity::Error`] names was found.
+    pub fn is_loadable(&self) -> bool {
+        self.folder.is_some()
+    }
+}
+
+/// Reads and checks a whole model folder, with the usual [`Limits`].
+pub fn check(source: &Source) -> Checked {
+    check_within(source, Limits::default())
+}
+
+/// Reads and checks a whole model folder.
+///
+/// A caller that found a file too long to read, or a link that leads out of the folder,
+/// may leave it out of `source` and put [`Diagnostic::too_large`] or
+/// [`Diagnostic::outside`] beside what this gives.
+pub fn check_within(source: &Source, limits: Limits) -> Checked {
+    let mut faults = Faults::default();
+    let mut found: BTreeMap<File, &[u8]> = BTreeMap::new();
+    for (path, bytes) in &source.files {
+        if is_outside(path) {
+            faults.add_path("M001", path, BTreeMap::new());
+            continue;
+        }
+        let Some(file) = File::ALL.into_iter().find(|file| file.name() == path) else {
+            note_misnamed(path, &mut faults);
+            continue;
+        };
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if length > limits.most_bytes {
+            faults
+                .add_whole("M002", file)
+                .with("size", megabytes(length))
+                .with("most", megabytes(limits.most_bytes));
+            found.insert(file, &[]);
+            continue;
+        }
+        found.insert(file, bytes);
+    }
+    let too_large: Vec<File> = faults.files_with("M002");
+    let mut texts: BTreeMap<File, String> = BTreeMap::new();
+    let mut unread: Vec<File> = too_large.clone();
+    for file in File::ALL {
+        match found.get(&file) {
+            None if file.is_required() => {
+                faults.add_whole("M003", file);
+                unread.push(file);
+            }
+            Some(bytes) if !too_large.contains(&file) => {
+                let (text, readable) = decode(file, bytes, &mut faults);
+                texts.insert(file, text);
+                if !readable {
+                    unread.push(file);
+                }
+            }
+            _ => {}
+        }
+    }
+    let folder = read(&texts, &unread, &mut faults);
+    let diagnostics = faults.finish(&texts);
+    let clean = diagnostics
+        .iter()
+        .all(|diagnostic| diagnostic.severity != Severity::Error);
+    Checked {
+        folder: folder.filter(|_| clean),
+        diagnostics,
+    }
+}
+
+/// Reads every file that can be read.
+fn read(texts: &BTreeMap<File, String>, unread: &[File], faults: &mut Faults) -> Option<Folder> {
+    let text = |file: File| -> Text<'_> {
+        if unread.contains(&file) {
+            return Text::Unreadable;
+        }
+        texts
+            .get(&file)
+            .map_or(Text::Missing, |text| Text::Read(text))
+    };
+    let (rules, model) = model::read(text(File::Model), faults);
+    let units = organisation::read(text(File::Organisation), &rules, faults);
+    let people = people::read(text(File::People), &rules, &units, faults);
+    let goals = content::goals(text(File::Goals), &rules, &units, faults);
+    let indicators = content::indicators(text(File::Indicators), &rules, &units, &goals, faults);
+    content::card_sizes(&rules, &units, &indicators, faults);
+    let targets = figures::targets(text(File::Targets), &units, &indicators, faults);
+    let observations = figures::observations(text(File::Observations), &units, &indicators, faults);
+    Some(Folder {
+        model: model?,
+        units: units.finish(),
+        people,
+        goals: goals.finish(),
+        indicators: indicators.finish(),
+        targets,
+        observations,
+    })
+}
+
+/// The text of a file.
+#[derive(Clone, Copy)]
+enum Text<'a> {
+    /// It is there and can be read.
+    Read(&'a str),
+    /// It is there and cannot be read, so nothing is known of what it names.
+    Unreadable,
+    /// It is not there, which names nothing.
+    Missing,
+}
+
+/// A file whose name is nearly one of ours is likely meant to be it.
+fn note_misnamed(path: &str, faults: &mut Faults) {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if let Some(nearest) = suggest::nearest(name, File::ALL.map(File::name)) {
+        let arguments = BTreeMap::from([("suggestion", nearest.to_owned())]);
+        faults.add_path("M009", path, arguments);
+    }
+}
+
+pub(crate) fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(1024 * 1024 / 10);
+    format!("{},{}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,218 @@
+//! `organisation.csv`: the tree of units.
+
+use super::Text;
+use super::model::Rules;
+use super::names::{Names, cycles};
+use crate::fault::{At, Faults, Span};
+use crate::file::File;
+use crate::tables::{Column, Row, Sheet, key_or_made, word};
+use std::borrow::Cow;
+use styr_domain::ids::Key;
+use styr_domain::org::{Unit, UnitKind, Validity};
+use styr_domain::text::LocalText;
+
+const FILE: File = File::Organisation;
+
+const COLUMNS: [Column; 9] = [
+    Column::optional("key"),
+    Column::local("name"),
+    Column::optional("kind"),
+    Column::optional("level"),
+    Column::optional("parent"),
+    Column::optional("code"),
+    Column::optional("valid_from"),
+    Column::optional("valid_to"),
+    Column::optional("card"),
+];
+
+/// The units as far as they could be read.
+pub(super) struct Units {
+    pub(super) names: Names,
+    pub(super) list: Vec<UnitRow>,
+}
+
+/// One unit, and what of its row is needed later.
+pub(super) struct UnitRow {
+    pub(super) key: At<Key>,
+    name: LocalText,
+    code: String,
+    pub(super) kind: UnitKind,
+    level: Option<Key>,
+    parent: Option<Key>,
+    pub(super) validity: Validity,
+    pub(super) has_card: bool,
+    from_span: Span,
+    to_span: Span,
+}
+
+impl Units {
+    /// The unit named `key`.
+    pub(super) fn get(&self, key: &Key) -> Option<&UnitRow> {
+        self.list.get(self.names.index(key.as_str())?)
+    }
+
+    pub(super) fn finish(self) -> Vec<Unit> {
+        self.list
+            .into_iter()
+            .filter_map(|row| {
+                Some(Unit {
+                    key: row.key.value,
+                    code: row.code,
+                    name: row.name,
+                    kind: row.kind,
+                    level: row.level?,
+                    parent: row.parent,
+                    validity: row.validity,
+                    has_card: row.has_card,
+                })
+            })
+            .collect()
+    }
+}
+
+pub(super) fn read(text: Text<'_>, rules: &Rules, faults: &mut Faults) -> Units {
+    let mut units = Units {
+        names: Names::new("unit", FILE),
+        list: Vec::new(),
+    };
+    let sheet = match text {
+        Text::Read(text) => Sheet::open(FILE, text, &COLUMNS, &rules.languages, faults),
+        Text::Unreadable | Text::Missing => None,
+    };
+    let Some(mut sheet) = sheet else {
+        units.names.open();
+        return units;
+    };
+    let mut parents: Vec<Option<At<String>>> = Vec::new();
+    while let Some(row) = sheet.next(faults) {
+        if let Some(unit) = unit(&row, &sheet, rules, &mut units, faults) {
+            let parent = row.get(&sheet, "parent");
+            parents.push(parent.map(|parent| parent.map(str::to_owned)));
+            units.list.push(unit);
+        }
+    }
+    if units.list.is_empty() && !units.names.is_open() {
+        faults.add_whole("M112", FILE);
+    }
+    let mut above: Vec<Option<(usize, Span)>> = Vec::with_capacity(parents.len());
+    for (unit, parent) in units.list.iter_mut().zip(parents) {
+        let found = parent.and_then(|parent| {
+            let written = At {
+                value: parent.value.as_str(),
+                span: parent.span.clone(),
+            };
+            let key = units.names.find(FILE, &written, faults)?;
+            let index = units.names.index(key.as_str());
+            unit.parent = Some(key);
+            index.map(|index| (index, parent.span))
+        });
+        above.push(found);
+    }
+    let keys: Vec<&str> = units
+        .list
+        .iter()
+        .map(|unit| unit.key.value.as_str())
+        .collect();
+    cycles("unit", FILE, &keys, &above, faults);
+    for (unit, above) in units.list.iter().zip(&above) {
+        if let Some((parent, span)) = above
+            && let Some(parent) = units.list.get(*parent)
+        {
+            below(unit, parent, span, rules, faults);
+        }
+    }
+    units
+}
+
+fn unit(
+    row: &Row<'_>,
+    sheet: &Sheet<'_>,
+    rules: &Rules,
+    units: &mut Units,
+    faults: &mut Faults,
+) -> Option<UnitRow> {
+    row.need(sheet, "name", faults);
+    let name = row.text(sheet, "name", &rules.languages);
+    let given = row.get(sheet, "key");
+    let words: Vec<&str> = name.pairs().iter().map(|(_, text)| text.as_str()).collect();
+    let place = row.place(sheet, "name");
+    let key = key_or_made(FILE, given.as_ref(), &words, &place, faults);
+    let kind = row
+        .get(sheet, "kind")
+        .and_then(|found| word(FILE, &found, &UnitKind::ALL, UnitKind::code, faults))
+        .unwrap_or(UnitKind::Line);
+    let level = match row.get(sheet, "level") {
+        Some(found) => rules.levels.find(FILE, &found, faults),
+        None => {
+            let only = rules.levels.only();
+            if only.is_none() {
+                faults
+                    .add("M205", FILE, &row.place(sheet, "level"))
+                    .with("column", "level");
+            }
+            only
+        }
+    };
+    let code = row.get(sheet, "code");
+    let validity = row.validity(sheet, faults);
+    let has_card = row
+        .flag(sheet, "card", faults)
+        .unwrap_or(kind == UnitKind::Line);
+    let Some(key) = key else {
+        units.names.open();
+        return None;
+    };
+    let fresh = units.names.note(&key, units.list.len(), faults);
+    units.names.note_code(code.as_ref(), faults);
+    fresh.then(|| UnitRow {
+        key,
+        name,
+        code: code
+            .map_or(Cow::Borrowed(""), |code| Cow::Borrowed(code.value))
+            .into_owned(),
+        kind,
+        level,
+        parent: None,
+        validity,
+        has_card,
+        from_span: row.place(sheet, "valid_from"),
+        to_span: row.place(sheet, "valid_to"),
+    })
+}
+
+/// Holds a unit against the one above it.
+fn below(unit: &UnitRow, parent: &UnitRow, span: &Span, rules: &Rules, faults: &mut Faults) {
+    let (own, outer) = (unit.validity, parent.validity);
+    let shown =
+        |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    let early = outer
+        .from
+        .is_some_and(|outer| own.from.is_none_or(|own| own < outer));
+    let late = outer
+        .to
+        .is_some_and(|outer| own.to.is_none_or(|own| own > outer));
+    if early || late {
+        let (place, side, own, outer) = if early {
+            (&unit.from_span, "before", own.from, outer.from)
+        } else {
+            (&unit.to_span, "after", own.to, outer.to)
+        };
+        let place = if place.is_empty() { span } else { place };
+        faults
+            .add("M406", FILE, place)
+            .with("unit", unit.key.value.as_str())
+            .with("parent", parent.key.value.as_str())
+            .with("side", side)
+            .with("own", shown(own))
+            .with("outer", shown(outer));
+    }
+    let rank = |level: &Option<Key>| level.as_ref().and_then(|level| rules.levels.rank(level));
+    if let (Some(own), Some(above)) = (rank(&unit.level), rank(&parent.level))
+        && own < above
+    {
+        faults
+            .add("M501", FILE, span)
+            .with("unit", unit.key.value.as_str())
+            .with("parent", parent.key.value.as_str());
+    }
+}

@@ -1,0 +1,43 @@
+//! The shipped model folders check clean, and writing them is the identity.
+
+use std::fs;
+use std::path::Path;
+use styr_model::{Source, check, write};
+
+fn folder(name: &str) -> Source {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../models")
+        .join(name);
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            let name = entry.file_name().into_string().unwrap();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    Source { files }
+}
+
+fn names() -> Vec<String> {
+    let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
+    fs::read_dir(models)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect()
+}
+
+#[test]
+fn every_shipped_folder_is_silent_and_survives_a_round() {
+    for name in names() {
+        let checked = check(&folder(&name));
+        assert_eq!(checked.diagnostics, [], "{name}");
+        let first = checked.folder.expect("a folder without faults");
+        let written = write(&first);
+        let again = check(&written);
+        assert_eq!(again.diagnostics, [], "{name} as written");
+        assert_eq!(again.folder.as_ref(), Some(&first), "{name}");
+        assert_eq!(write(&again.folder.unwrap()), written, "{name}");
+    }
+}
