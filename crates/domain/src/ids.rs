@@ -30,7 +30,7 @@ impl Key {
         &self.0
     }
 
-    /// A key made from a name: `Øyer ungdomsskole` gives `oyer-ungdomsskole`.
+    /// A key made from a name: `Grønn skole` gives `gronn-skole`.
     ///
     /// `None` where the name holds no letter or digit at all.
     pub fn from_name(name: &str) -> Option<Self> {

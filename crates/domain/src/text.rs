@@ -104,7 +104,7 @@ impl LocalText {
 
 /// `text` folded for search: lower case, and Nordic letters beside their plain forms.
 ///
-/// `Øyer` is found by `oyer`, `Åse` by `ase`. Both databases store and search this
+/// `Øst` is found by `ost`, `Åse` by `ase`. Both databases store and search this
 /// column, since neither folds alike in SQL.
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
