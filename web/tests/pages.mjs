@@ -1,4 +1,4 @@
-// The pages that the checks and the screenshots visit.
+// The pages that the checks and the screenshots visit; a new page gets a line here.
 //
 // name      of the pictures and of the tests
 // path      the address
@@ -10,6 +10,11 @@ import { MUNICIPALITY } from "./harness.mjs";
 const at = (path) => `/${MUNICIPALITY}${path}`;
 
 export const pages = [
+  { name: "municipalities", path: "/" },
   { name: "sign-in", path: at("/sign-in") },
-  { name: "not-found", path: at("/no-such-page"), status: 404 },
+  { name: "not-found", path: at("/no-such-page"), persona: "ansatt", status: 404 },
+  { name: "start-leader", path: at(""), persona: "rektor-aurvoll" },
+  { name: "start-executive", path: at(""), persona: "radmann" },
+  { name: "start-politician", path: at(""), persona: "politiker" },
+  { name: "start-employee", path: at(""), persona: "ansatt" },
 ];
