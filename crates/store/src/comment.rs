@@ -98,9 +98,7 @@ pub async fn of_cell(
          WHERE c.unit_id = $1 AND c.indicator_id = $2 AND c.removed_at IS NULL
          ORDER BY c.comment_id"
     );
-    let rows = from
-        .fetch(sql.into(), args![unit, indicator])
-        .await?;
+    let rows = from.fetch(sql.into(), args![unit, indicator]).await?;
     with_mentions(&mut from, &rows).await
 }
 

@@ -30,7 +30,9 @@ pub async fn set(
     hash: &str,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    tx.execute(SET.into(), args![person, hash, at]).await.map(drop)
+    tx.execute(SET.into(), args![person, hash, at])
+        .await
+        .map(drop)
 }
 
 /// How many times `key` (an account, or an address on the net) failed after `since`.
@@ -39,7 +41,9 @@ pub async fn failures(
     key: &str,
     since: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
-    from.fetch_one(FAILURES.into(), args![key, since]).await?.get(0)
+    from.fetch_one(FAILURES.into(), args![key, since])
+        .await?
+        .get(0)
 }
 
 /// Counts a failure of each of `keys`, and lets go of those before `since`.

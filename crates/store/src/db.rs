@@ -49,11 +49,7 @@ pub trait Read: Send {
 }
 
 impl<R: Read> Read for &mut R {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        args: Vec<Arg<'_>>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         (**self).fetch(sql, args).await
     }
 }

@@ -104,9 +104,7 @@ pub async fn by_digest(mut from: impl Read, sha256: &str) -> Result<Option<Impor
     let sql = format!(
         "{COLUMNS} WHERE i.sha256 = $1 AND i.state = 'applied' ORDER BY i.import_id DESC LIMIT 1"
     );
-    let row = from
-        .fetch_optional(sql.into(), args![sha256])
-        .await?;
+    let row = from.fetch_optional(sql.into(), args![sha256]).await?;
     row.as_ref().map(read).transpose()
 }
 

@@ -193,12 +193,16 @@ async fn write_down(
 ) -> Result<(), StoreError> {
     if let Reach::Units(units) = &indicator.reach {
         for (position, unit) in (0i64..).zip(units) {
-            tx.execute(ADD_UNIT.into(), args![id, position, unit]).await?;
+            tx.execute(ADD_UNIT.into(), args![id, position, unit])
+                .await?;
         }
     }
-    tx.execute(WRITE_DOWN.into(), args![id, version, json(indicator)?, author, at])
-        .await
-        .map(drop)
+    tx.execute(
+        WRITE_DOWN.into(),
+        args![id, version, json(indicator)?, author, at],
+    )
+    .await
+    .map(drop)
 }
 
 /// Puts the indicator at `position` of the list.

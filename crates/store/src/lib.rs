@@ -26,6 +26,7 @@ pub mod form;
 pub mod goal;
 pub mod import;
 pub mod indicator;
+pub mod load;
 pub mod measure;
 mod migrate;
 pub mod model;

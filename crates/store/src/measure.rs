@@ -144,9 +144,7 @@ pub async fn points(
     indicator: IndicatorId,
 ) -> Result<Vec<Point>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 AND o.indicator_id = $2 {IN_ORDER}");
-    let rows = from
-        .fetch(sql.into(), args![unit, indicator])
-        .await?;
+    let rows = from.fetch(sql.into(), args![unit, indicator]).await?;
     Ok(latest(&rows, |_| ())?.remove(&()).unwrap_or_default())
 }
 
@@ -210,9 +208,7 @@ pub async fn revisions(
     period: Option<Period>,
 ) -> Result<Vec<Revision>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 AND o.indicator_id = $2 {IN_ORDER}");
-    let rows = from
-        .fetch(sql.into(), args![unit, indicator])
-        .await?;
+    let rows = from.fetch(sql.into(), args![unit, indicator]).await?;
     let mut revisions = Vec::new();
     for row in &rows {
         let found = Found::read(row)?;

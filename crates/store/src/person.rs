@@ -97,7 +97,10 @@ pub async fn page(
     limit: i64,
 ) -> Result<(Vec<Stored<PersonId, Person>>, i64), StoreError> {
     let pattern = holds(query);
-    let total = from.fetch_one(COUNT.into(), args![&pattern]).await?.get(0)?;
+    let total = from
+        .fetch_one(COUNT.into(), args![&pattern])
+        .await?
+        .get(0)?;
     let sql = format!(
         "{COLUMNS} WHERE removed_at IS NULL AND search LIKE $1 ESCAPE '!'
          ORDER BY search, person_id LIMIT $2 OFFSET $3"
@@ -217,7 +220,8 @@ pub async fn update(tx: &mut WriteTx, person: &Stored<PersonId, Person>) -> Resu
         search(value),
     ];
     tx.execute_one(UPDATE.into(), args).await?;
-    tx.execute(CLEAR_MEMBERSHIPS.into(), args![person.id]).await?;
+    tx.execute(CLEAR_MEMBERSHIPS.into(), args![person.id])
+        .await?;
     add_memberships(tx, person.id, &value.memberships).await
 }
 
@@ -266,7 +270,8 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE.into(), args![id, version, at]).await?;
+    tx.execute_one(REMOVE.into(), args![id, version, at])
+        .await?;
     crate::session::revoke_all(tx, id).await.map(drop)
 }
 

@@ -46,7 +46,10 @@ pub async fn find(
     token_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<(SessionRow, Seq)>, StoreError> {
-    let Some(row) = from.fetch_optional(FIND.into(), args![token_hash, now]).await? else {
+    let Some(row) = from
+        .fetch_optional(FIND.into(), args![token_hash, now])
+        .await?
+    else {
         return Ok(None);
     };
     let seq = Seq {

@@ -7,8 +7,7 @@ use crate::{StoreError, change};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{
-    AssertSqlSafe, ConnectOptions as _, Connection as _, PgPool, Postgres, Sqlite,
-    SqlitePool,
+    AssertSqlSafe, ConnectOptions as _, Connection as _, PgPool, Postgres, Sqlite, SqlitePool,
 };
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
@@ -253,11 +252,7 @@ impl Store {
 }
 
 impl Read for &Store {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        args: Vec<Arg<'_>>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         Ok(match &self.inner.pools {
             Pools::Sqlite { reader, .. } => {
                 let rows = bound!(Sqlite, sql, args).fetch_all(reader).await?;

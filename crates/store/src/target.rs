@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::db::{Read, Row, args};
+use crate::load::HeldTarget;
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -125,13 +126,18 @@ pub async fn latest_revision(mut from: impl Read, place: Place) -> Result<i32, S
     from.fetch_one(LATEST.into(), args).await?.get(0)
 }
 
-/// The latest revision at each place, taken back or not.
-pub(crate) async fn held(mut from: impl Read) -> Result<BTreeMap<Place, Revision>, StoreError> {
+/// Each place where a target was ever set, as a load sees it.
+pub(crate) async fn held(mut from: impl Read) -> Result<BTreeMap<Place, HeldTarget>, StoreError> {
     let sql = format!("{COLUMNS} {IN_ORDER}");
-    let mut held = BTreeMap::new();
+    let mut held: BTreeMap<Place, HeldTarget> = BTreeMap::new();
     for row in &from.fetch(sql.into(), args![]).await? {
-        let revision = read(row)?;
-        held.insert(revision.place, revision);
+        let next = read(row)?;
+        let one = held.entry(next.place).or_default();
+        one.revision = next.revision;
+        one.loaded_is_latest = next.person.is_none();
+        if one.loaded_is_latest {
+            one.loaded = next.target;
+        }
     }
     Ok(held)
 }

@@ -66,9 +66,7 @@ pub async fn find(
         "{COLUMNS} WHERE t.hash = $1 AND t.revoked_at IS NULL
            AND (t.expires_at IS NULL OR t.expires_at > $2)"
     );
-    let row = from
-        .fetch_optional(sql.into(), args![hash, now])
-        .await?;
+    let row = from.fetch_optional(sql.into(), args![hash, now]).await?;
     row.as_ref().map(read).transpose()
 }
 

@@ -16,11 +16,7 @@ enum Tx {
 }
 
 impl Tx {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        args: Vec<Arg<'_>>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         Ok(match self {
             Self::Sqlite(tx) => {
                 let rows = bound!(Sqlite, sql, args).fetch_all(&mut **tx).await?;
@@ -33,11 +29,7 @@ impl Tx {
         })
     }
 
-    async fn execute(
-        &mut self,
-        sql: Sql,
-        args: Vec<Arg<'_>>,
-    ) -> Result<u64, StoreError> {
+    async fn execute(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<u64, StoreError> {
         Ok(match self {
             Self::Sqlite(tx) => bound!(Sqlite, sql, args)
                 .execute(&mut **tx)
@@ -166,11 +158,7 @@ impl WriteTx {
 }
 
 impl Read for WriteTx {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        args: Vec<Arg<'_>>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         self.tx.fetch(sql, args).await
     }
 }
@@ -196,11 +184,7 @@ impl Snapshot {
 }
 
 impl Read for Snapshot {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        args: Vec<Arg<'_>>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         self.tx.fetch(sql, args).await
     }
 }

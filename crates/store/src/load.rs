@@ -1,0 +1,643 @@
+//! A model folder brought into the database, and taken out again.
+//!
+//! The folder is the truth about the model, the organisation, people, goals and indicators:
+//! what it no longer names is ended, which hides it and keeps its history.
+//! Of targets and results it is one source among others. A load compares with what the folder
+//! itself gave last, so that loading the same folder again never undoes what people have
+//! entered since; what the folder gave and gives no longer is taken back.
+
+use crate::db::{Read, args};
+use crate::measure::{COLUMNS as RESULT_COLUMNS, Cell, Fact, Found, IN_ORDER};
+use crate::target::{NewTarget, Place};
+use crate::tx::WriteTx;
+use crate::unit::Held;
+use crate::{Store, StoreError, goal, indicator, measure, model, person, provenance, target, unit};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use styr_domain::folder::{Changes, Folder};
+use styr_domain::ids::{IndicatorId, Key, PersonId, Stored, UnitId};
+use styr_domain::measure::{ObservationRow, Provenance, Target, TargetRow};
+use styr_domain::value::{Absence, Measured};
+
+/// What a load would change, kind by kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preview {
+    /// The rules: one thing.
+    pub model: Changes,
+    /// The organisation.
+    pub units: Changes,
+    /// People and their roles.
+    pub people: Changes,
+    /// Goals.
+    pub goals: Changes,
+    /// Indicators.
+    pub indicators: Changes,
+    /// Targets.
+    pub targets: Changes,
+    /// Results.
+    pub observations: Changes,
+}
+
+impl Preview {
+    /// The kinds with their counts, in the order of a folder; the words are keys of catalogues.
+    pub const fn kinds(&self) -> [(&'static str, Changes); 7] {
+        [
+            ("model", self.model),
+            ("unit", self.units),
+            ("person", self.people),
+            ("goal", self.goals),
+            ("indicator", self.indicators),
+            ("target", self.targets),
+            ("observation", self.observations),
+        ]
+    }
+
+    /// Whether the load would change nothing.
+    pub fn is_same(&self) -> bool {
+        self.kinds()
+            .iter()
+            .all(|(_, one)| one.new + one.changed + one.removed == 0)
+    }
+}
+
+const FREE_EMAIL: &str = "UPDATE person SET email_key = NULL WHERE person_id = $1";
+
+/// What loading `folder` would change.
+pub async fn preview(mut from: impl Read, folder: &Folder) -> Result<Preview, StoreError> {
+    let plan = Plan::of(&mut from, folder).await?;
+    let facts = Facts::of(&mut from, folder).await?;
+    Ok(Preview {
+        targets: facts.target_changes,
+        observations: facts.result_changes,
+        ..plan.preview()
+    })
+}
+
+/// Loads a folder that has checked clean; what it changed.
+///
+/// `author` stands beside the new versions of the model and its indicators.
+pub async fn apply(
+    tx: &mut WriteTx,
+    folder: &Folder,
+    author: Option<PersonId>,
+    at: DateTime<Utc>,
+) -> Result<Preview, StoreError> {
+    let plan = Plan::of(&mut *tx, folder).await?;
+    let preview = plan.preview();
+    if plan.model.same == 0 {
+        model::put(tx, &folder.model, author, "", at).await?;
+    }
+    apply_units(tx, plan.units, at).await?;
+    apply_people(tx, plan.people, at).await?;
+    apply_goals(tx, plan.goals, at).await?;
+    apply_indicators(tx, plan.indicators, author, at).await?;
+    let facts = Facts::of(&mut *tx, folder).await?;
+    target::set_many(tx, &facts.targets, at).await?;
+    let mut results = Vec::with_capacity(facts.results.len());
+    for (cell, revision, result, source) in facts.results {
+        results.push(Fact {
+            cell,
+            revision,
+            result,
+            provenance_id: provenance::id(tx, &source, None).await?,
+            person: None,
+        });
+    }
+    measure::write(tx, results, at).await?;
+    Ok(Preview {
+        targets: facts.target_changes,
+        observations: facts.result_changes,
+        ..preview
+    })
+}
+
+/// All that the municipality holds as a folder, put [`in_order`].
+///
+/// # Errors
+///
+/// [`StoreError::Missing`] before the first load.
+pub async fn export(store: &Store) -> Result<Folder, StoreError> {
+    let mut from = store.snapshot().await?;
+    let Some(model) = model::current(&mut from).await? else {
+        return Err(StoreError::Missing);
+    };
+    let units = unit::all(&mut from).await?;
+    let indicators = indicator::all(&mut from).await?;
+    let unit_keys: BTreeMap<UnitId, &Key> = units
+        .iter()
+        .map(|unit| (unit.id, &unit.value.key))
+        .collect();
+    let indicator_keys: BTreeMap<IndicatorId, &Key> = indicators
+        .iter()
+        .map(|indicator| (indicator.id, &indicator.value.key))
+        .collect();
+    let mut targets = Vec::new();
+    for (indicator, entries) in target::all(&mut from).await? {
+        let Some(indicator) = indicator_keys.get(&indicator) else {
+            continue;
+        };
+        for stored in entries {
+            let unit = stored.unit.map(|unit| unit_keys.get(&unit).copied());
+            if unit == Some(None) {
+                continue;
+            }
+            targets.push(TargetRow {
+                indicator: (*indicator).clone(),
+                unit: unit.flatten().cloned(),
+                period: stored.entry.period,
+                target: stored.entry.target,
+            });
+        }
+    }
+    let mut observations = Vec::new();
+    for (cell, held) in held_results(&mut from).await? {
+        let (Some(unit), Some(indicator)) = (
+            unit_keys.get(&cell.unit),
+            indicator_keys.get(&cell.indicator),
+        ) else {
+            continue;
+        };
+        observations.push(ObservationRow {
+            indicator: (*indicator).clone(),
+            unit: (*unit).clone(),
+            period: cell.period,
+            result: held.result,
+            provenance: held.provenance,
+        });
+    }
+    let people = person::all(&mut from).await?;
+    let goals = goal::all(&mut from).await?;
+    let mut folder = Folder {
+        model,
+        people: values(people),
+        goals: values(goals),
+        units: values(units),
+        indicators: values(indicators),
+        targets,
+        observations,
+    };
+    in_order(&mut folder);
+    Ok(folder)
+}
+
+/// Puts targets and results, whose order says nothing, in the order of indicators, units and periods.
+pub fn in_order(folder: &mut Folder) {
+    let units: BTreeMap<Key, usize> = places(folder.units.iter().map(|unit| &unit.key));
+    let indicators: BTreeMap<Key, usize> =
+        places(folder.indicators.iter().map(|indicator| &indicator.key));
+    folder.targets.sort_by_key(|row| {
+        let unit = row.unit.as_ref().map(|unit| units.get(unit).copied());
+        (indicators.get(&row.indicator).copied(), unit, row.period)
+    });
+    folder.observations.sort_by_key(|row| {
+        let unit = units.get(&row.unit).copied();
+        (indicators.get(&row.indicator).copied(), unit, row.period)
+    });
+}
+
+fn places<'a>(keys: impl Iterator<Item = &'a Key>) -> BTreeMap<Key, usize> {
+    keys.cloned()
+        .enumerate()
+        .map(|(at, key)| (key, at))
+        .collect()
+}
+
+fn values<I, T>(stored: Vec<Stored<I, T>>) -> Vec<T> {
+    stored.into_iter().map(|stored| stored.value).collect()
+}
+
+/// What a load does with each kind of the structure.
+struct Plan {
+    model: Changes,
+    units: Steps<UnitId, styr_domain::org::Unit>,
+    people: Steps<PersonId, styr_domain::folder::Person>,
+    goals: Steps<styr_domain::ids::GoalId, styr_domain::model::Goal>,
+    indicators: Steps<IndicatorId, styr_domain::measure::Indicator>,
+}
+
+impl Plan {
+    async fn of(mut from: impl Read, folder: &Folder) -> Result<Self, StoreError> {
+        let mut model = Changes::default();
+        match model::current(&mut from).await? {
+            None => model.new = 1,
+            Some(current) if current == folder.model => model.same = 1,
+            Some(_) => model.changed = 1,
+        }
+        Ok(Self {
+            model,
+            units: steps(unit::held(&mut from).await?, &folder.units, |unit| {
+                (&unit.key, unit.parent.as_ref())
+            }),
+            people: steps(person::held(&mut from).await?, &folder.people, |person| {
+                (&person.key, None)
+            }),
+            goals: steps(goal::held(&mut from).await?, &folder.goals, |goal| {
+                (&goal.key, goal.parent.as_ref())
+            }),
+            indicators: steps(
+                indicator::held(&mut from).await?,
+                &folder.indicators,
+                |indicator| (&indicator.key, None),
+            ),
+        })
+    }
+
+    const fn preview(&self) -> Preview {
+        let none = Changes {
+            new: 0,
+            changed: 0,
+            removed: 0,
+            same: 0,
+        };
+        Preview {
+            model: self.model,
+            units: self.units.changes,
+            people: self.people.changes,
+            goals: self.goals.changes,
+            indicators: self.indicators.changes,
+            targets: none,
+            observations: none,
+        }
+    }
+}
+
+/// What a load does with one kind of thing.
+struct Steps<I, T> {
+    changes: Changes,
+    /// Things to add, with their place in the list; the one above before those below it.
+    add: Vec<(i64, T)>,
+    /// Things to save: those that differ, and those that were ended and are back.
+    save: Vec<Stored<I, T>>,
+    /// Things to end.
+    end: Vec<(I, i64)>,
+    /// Things that stand elsewhere in the list.
+    shift: Vec<(I, i64)>,
+}
+
+fn steps<I: Copy, T: Clone + PartialEq>(
+    held: Vec<Held<I, T>>,
+    wanted: &[T],
+    names: fn(&T) -> (&Key, Option<&Key>),
+) -> Steps<I, T> {
+    let mut steps = Steps {
+        changes: Changes::default(),
+        add: Vec::new(),
+        save: Vec::new(),
+        end: Vec::new(),
+        shift: Vec::new(),
+    };
+    let mut held: BTreeMap<Key, Held<I, T>> = held
+        .into_iter()
+        .map(|one| (names(&one.stored.value).0.clone(), one))
+        .collect();
+    for (position, value) in (0i64..).zip(wanted) {
+        let Some(one) = held.remove(names(value).0) else {
+            steps.changes.new += 1;
+            steps.add.push((position, value.clone()));
+            continue;
+        };
+        if one.position != position {
+            steps.shift.push((one.stored.id, position));
+        }
+        if !one.removed && one.stored.value == *value {
+            steps.changes.same += 1;
+            continue;
+        }
+        if one.removed {
+            steps.changes.new += 1;
+        } else {
+            steps.changes.changed += 1;
+        }
+        steps.save.push(Stored {
+            value: value.clone(),
+            ..one.stored
+        });
+    }
+    for one in held.into_values().filter(|one| !one.removed) {
+        steps.changes.removed += 1;
+        steps.end.push((one.stored.id, one.stored.version));
+    }
+    steps.add = parents_first(steps.add, names);
+    steps
+}
+
+fn parents_first<T>(
+    mut waiting: Vec<(i64, T)>,
+    names: fn(&T) -> (&Key, Option<&Key>),
+) -> Vec<(i64, T)> {
+    let mut ready = Vec::with_capacity(waiting.len());
+    loop {
+        let pending: BTreeSet<Key> = waiting
+            .iter()
+            .map(|(_, value)| names(value).0.clone())
+            .collect();
+        let (next, rest): (Vec<_>, Vec<_>) = waiting
+            .into_iter()
+            .partition(|(_, value)| names(value).1.is_none_or(|above| !pending.contains(above)));
+        // A circle, which a checked folder does not hold, would wait for ever.
+        if next.is_empty() {
+            ready.extend(rest);
+            return ready;
+        }
+        ready.extend(next);
+        waiting = rest;
+    }
+}
+
+async fn apply_units(
+    tx: &mut WriteTx,
+    steps: Steps<UnitId, styr_domain::org::Unit>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for (position, unit) in &steps.add {
+        unit::insert(tx, unit, *position).await?;
+    }
+    for unit in &steps.save {
+        unit::update(tx, unit).await?;
+    }
+    for (id, version) in steps.end {
+        unit::remove(tx, id, version, at).await?;
+    }
+    for (id, position) in steps.shift {
+        unit::place(tx, id, position).await?;
+    }
+    Ok(())
+}
+
+async fn apply_people(
+    tx: &mut WriteTx,
+    steps: Steps<PersonId, styr_domain::folder::Person>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    // An address may pass from one person to another in the same load.
+    for (id, version) in steps.end {
+        person::remove(tx, id, version, at).await?;
+    }
+    for person in &steps.save {
+        tx.execute(FREE_EMAIL.into(), args![person.id]).await?;
+    }
+    for person in &steps.save {
+        person::update(tx, person).await?;
+    }
+    for (position, person) in &steps.add {
+        person::insert(tx, person, *position).await?;
+    }
+    for (id, position) in steps.shift {
+        person::place(tx, id, position).await?;
+    }
+    Ok(())
+}
+
+async fn apply_goals(
+    tx: &mut WriteTx,
+    steps: Steps<styr_domain::ids::GoalId, styr_domain::model::Goal>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for (position, goal) in &steps.add {
+        goal::insert(tx, goal, *position).await?;
+    }
+    for goal in &steps.save {
+        goal::update(tx, goal).await?;
+    }
+    for (id, version) in steps.end {
+        goal::remove(tx, id, version, at).await?;
+    }
+    for (id, position) in steps.shift {
+        goal::place(tx, id, position).await?;
+    }
+    Ok(())
+}
+
+async fn apply_indicators(
+    tx: &mut WriteTx,
+    steps: Steps<IndicatorId, styr_domain::measure::Indicator>,
+    author: Option<PersonId>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for (position, indicator) in &steps.add {
+        indicator::insert(tx, indicator, *position, author, at).await?;
+    }
+    for indicator in &steps.save {
+        indicator::update(tx, indicator, author, at).await?;
+    }
+    for (id, version) in steps.end {
+        indicator::remove(tx, id, version, at).await?;
+    }
+    for (id, position) in steps.shift {
+        indicator::place(tx, id, position).await?;
+    }
+    Ok(())
+}
+
+/// The targets and results that a load writes.
+struct Facts {
+    target_changes: Changes,
+    targets: Vec<NewTarget>,
+    result_changes: Changes,
+    results: Vec<(Cell, i32, Measured, Provenance)>,
+}
+
+impl Facts {
+    async fn of(mut from: impl Read, folder: &Folder) -> Result<Self, StoreError> {
+        let ids = Ids {
+            units: unit::held(&mut from)
+                .await?
+                .into_iter()
+                .map(|held| (held.stored.value.key, held.stored.id))
+                .collect(),
+            indicators: indicator::held(&mut from)
+                .await?
+                .into_iter()
+                .map(|held| (held.stored.value.key, held.stored.id))
+                .collect(),
+            present_units: folder.units.iter().map(|unit| &unit.key).collect(),
+            present_indicators: folder.indicators.iter().map(|one| &one.key).collect(),
+        };
+        let mut facts = Self {
+            target_changes: Changes::default(),
+            targets: Vec::new(),
+            result_changes: Changes::default(),
+            results: Vec::new(),
+        };
+        facts.compare_targets(target::held(&mut from).await?, folder, &ids);
+        facts.compare_results(held_results(&mut from).await?, folder, &ids);
+        Ok(facts)
+    }
+
+    fn compare_targets(
+        &mut self,
+        mut held: BTreeMap<Place, HeldTarget>,
+        folder: &Folder,
+        ids: &Ids<'_>,
+    ) {
+        let changes = &mut self.target_changes;
+        for row in &folder.targets {
+            let Some(place) = ids.place(row) else {
+                changes.new += 1;
+                continue;
+            };
+            let held = held.remove(&place).unwrap_or_default();
+            match held.loaded {
+                Some(loaded) if loaded == row.target => {
+                    changes.same += 1;
+                    continue;
+                }
+                Some(_) => changes.changed += 1,
+                None => changes.new += 1,
+            }
+            self.targets.push(NewTarget {
+                place,
+                expected_revision: held.revision,
+                target: Some(row.target.clone()),
+                person: None,
+            });
+        }
+        let units = ids.present_unit_ids();
+        let indicators = ids.present_indicator_ids();
+        for (place, held) in held {
+            let gone = held.loaded.is_some()
+                && held.loaded_is_latest
+                && indicators.contains(&place.indicator)
+                && place.unit.is_none_or(|unit| units.contains(&unit));
+            if gone {
+                changes.removed += 1;
+                self.targets.push(NewTarget {
+                    place,
+                    expected_revision: held.revision,
+                    target: None,
+                    person: None,
+                });
+            }
+        }
+    }
+
+    fn compare_results(
+        &mut self,
+        mut held: BTreeMap<Cell, HeldResult>,
+        folder: &Folder,
+        ids: &Ids<'_>,
+    ) {
+        let changes = &mut self.result_changes;
+        for row in &folder.observations {
+            let Some(cell) = ids.cell(row) else {
+                changes.new += 1;
+                continue;
+            };
+            let held = held.remove(&cell);
+            match held.as_ref().and_then(|held| held.loaded.as_ref()) {
+                Some((result, source)) if *result == row.result && *source == row.provenance => {
+                    changes.same += 1;
+                    continue;
+                }
+                Some(_) => changes.changed += 1,
+                None => changes.new += 1,
+            }
+            let next = held.map_or(1, |held| held.revision + 1);
+            self.results
+                .push((cell, next, row.result, row.provenance.clone()));
+        }
+        let units = ids.present_unit_ids();
+        let indicators = ids.present_indicator_ids();
+        let withdrawn = Measured::Absent(Absence::Withdrawn);
+        for (cell, held) in held {
+            let gone = held.loaded_is_latest
+                && held.result != withdrawn
+                && units.contains(&cell.unit)
+                && indicators.contains(&cell.indicator);
+            if gone {
+                changes.removed += 1;
+                self.results
+                    .push((cell, held.revision + 1, withdrawn, held.provenance));
+            }
+        }
+    }
+}
+
+/// The numbers of the folder's units and indicators, as far as they have one.
+struct Ids<'a> {
+    units: BTreeMap<Key, UnitId>,
+    indicators: BTreeMap<Key, IndicatorId>,
+    present_units: BTreeSet<&'a Key>,
+    present_indicators: BTreeSet<&'a Key>,
+}
+
+impl Ids<'_> {
+    fn place(&self, row: &TargetRow) -> Option<Place> {
+        Some(Place {
+            indicator: *self.indicators.get(&row.indicator)?,
+            unit: match &row.unit {
+                Some(unit) => Some(*self.units.get(unit)?),
+                None => None,
+            },
+            period: row.period,
+        })
+    }
+
+    fn cell(&self, row: &ObservationRow) -> Option<Cell> {
+        Some(Cell {
+            unit: *self.units.get(&row.unit)?,
+            indicator: *self.indicators.get(&row.indicator)?,
+            period: row.period,
+        })
+    }
+
+    fn present_unit_ids(&self) -> BTreeSet<UnitId> {
+        let keys = self.present_units.iter();
+        keys.filter_map(|key| self.units.get(*key).copied())
+            .collect()
+    }
+
+    fn present_indicator_ids(&self) -> BTreeSet<IndicatorId> {
+        let keys = self.present_indicators.iter();
+        keys.filter_map(|key| self.indicators.get(*key).copied())
+            .collect()
+    }
+}
+
+/// A target's place, as a load sees it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct HeldTarget {
+    /// The latest revision.
+    pub(crate) revision: i32,
+    /// What a folder gave last; none where it gave nothing or took it back.
+    pub(crate) loaded: Option<Target>,
+    /// Whether nobody has set it since.
+    pub(crate) loaded_is_latest: bool,
+}
+
+/// A result's place, as a load sees it.
+struct HeldResult {
+    revision: i32,
+    result: Measured,
+    provenance: Provenance,
+    /// What a folder gave last.
+    loaded: Option<(Measured, Provenance)>,
+    loaded_is_latest: bool,
+}
+
+async fn held_results(mut from: impl Read) -> Result<BTreeMap<Cell, HeldResult>, StoreError> {
+    let sql = format!("{RESULT_COLUMNS} {IN_ORDER}");
+    let mut held: BTreeMap<Cell, HeldResult> = BTreeMap::new();
+    for row in &from.fetch(sql.into(), args![]).await? {
+        let found = Found::read(row)?;
+        let by_load = found.revision.person.is_none() && found.revision.import.is_none();
+        let point = found.revision.point;
+        let loaded = if by_load {
+            Some((point.result, point.provenance.clone()))
+        } else {
+            held.remove(&found.cell).and_then(|before| before.loaded)
+        };
+        held.insert(
+            found.cell,
+            HeldResult {
+                revision: point.revision,
+                result: point.result,
+                provenance: point.provenance,
+                loaded,
+                loaded_is_latest: by_load,
+            },
+        );
+    }
+    Ok(held)
+}
