@@ -378,6 +378,10 @@ impl<'m> Words<'m> {
 
 /// One line of a card, as a person reads it.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of a figure, and they come in any mixture"
+)]
 pub struct DisplayRow<'a> {
     /// The indicator's stable name, for addresses.
     pub key: &'a str,

@@ -466,10 +466,7 @@ fn sheet_name(wanted: &str, otherwise: &str, taken: &[&str]) -> String {
         .collect();
     let name = name.trim().trim_matches('\'').trim();
     let clashes = |other: &&str| other.to_lowercase() == name.to_lowercase();
-    if name.is_empty()
-        || name.eq_ignore_ascii_case("history")
-        || taken.iter().any(|other| clashes(other))
-    {
+    if name.is_empty() || name.eq_ignore_ascii_case("history") || taken.iter().any(clashes) {
         otherwise.to_owned()
     } else {
         name.to_owned()

@@ -24,6 +24,7 @@ report-other-indicators = Other indicators
 report-empty-perspective = No indicators here yet.
 report-above-recommended = The card has more indicators than recommended ({ $most }).
 report-how-to-read = How to read the card
+report-arrows-explained = The arrow shows whether the figure rose or fell, and the word beside it whether that is better or worse.
 report-notes = Sources and notes
 
 # Marks beside a figure.

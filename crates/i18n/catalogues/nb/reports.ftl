@@ -24,6 +24,7 @@ report-other-indicators = Andre indikatorer
 report-empty-perspective = Ingen indikatorer her ennå.
 report-above-recommended = Kortet har flere indikatorer enn anbefalt ({ $most }).
 report-how-to-read = Slik leses kortet
+report-arrows-explained = Pilen viser om tallet gikk opp eller ned, og ordet ved siden av om det er bedre eller dårligere.
 report-notes = Kilder og merknader
 
 # Marks beside a figure.

@@ -24,6 +24,7 @@ report-other-indicators = Andre indikatorar
 report-empty-perspective = Ingen indikatorar her enno.
 report-above-recommended = Kortet har fleire indikatorar enn tilrådd ({ $most }).
 report-how-to-read = Slik les du kortet
+report-arrows-explained = Pila viser om talet gjekk opp eller ned, og ordet ved sida av om det er betre eller dårlegare.
 report-notes = Kjelder og merknader
 
 # Marks beside a figure.

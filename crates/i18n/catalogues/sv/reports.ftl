@@ -24,6 +24,7 @@ report-other-indicators = Övriga indikatorer
 report-empty-perspective = Inga indikatorer här ännu.
 report-above-recommended = Kortet har fler indikatorer än rekommenderat ({ $most }).
 report-how-to-read = Så läser du kortet
+report-arrows-explained = Pilen visar om siffran gick upp eller ned, och ordet bredvid om det är bättre eller sämre.
 report-notes = Källor och anmärkningar
 
 # Marks beside a figure.

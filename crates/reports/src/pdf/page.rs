@@ -1,7 +1,8 @@
 //! What stands on the page, as the data that the typesetter reads.
 
-use crate::card::{DisplayGroup, DisplayRow, Report, Words};
+use crate::card::{DASH, DisplayGroup, DisplayRow, Report, Words};
 use crate::chart::{plain_colour, sparkline};
+use chrono::Datelike;
 use serde::Serialize;
 use styr_domain::measure::Status;
 use styr_domain::model::CardColumn;
@@ -19,27 +20,22 @@ pub(super) struct Page<'a> {
     period: String,
     made: String,
     made_by: &'a str,
-    made_on: Day,
+    /// Year, month and day.
+    made_on: (i32, u32, u32),
     demo: Option<&'static str>,
     compared_with: Option<String>,
     above_recommended: Option<String>,
     empty_perspective: &'static str,
     /// `Side {page} av {pages}`, for the typesetter to fill in.
-    page_of: String,
+    numbering: String,
     heads: Heads<'a>,
     lights: Vec<Light<'a>>,
     sections: Vec<Section<'a>>,
     how_to_read: &'static str,
     no_light: &'static str,
+    arrows: &'static str,
     notes_head: &'static str,
     notes: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Day {
-    year: i32,
-    month: u32,
-    day: u32,
 }
 
 #[derive(Serialize)]
@@ -93,7 +89,8 @@ struct Row<'a> {
     result: String,
     target: String,
     acceptable: Option<String>,
-    compared: Option<String>,
+    /// The other unit's result; a dash where it has none.
+    compared: String,
     /// Which of the lights.
     light: usize,
     status: &'a str,
@@ -142,7 +139,11 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
             )
         },
         made_by: report.made_by,
-        made_on: day(report.made_on),
+        made_on: (
+            report.made_on.year(),
+            report.made_on.month(),
+            report.made_on.day(),
+        ),
         demo: report.demo.then(|| texts.get("demo-banner")),
         compared_with: report
             .compared_with
@@ -152,7 +153,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
             texts.format("report-above-recommended", &[("most", most.into())])
         }),
         empty_perspective: texts.get("report-empty-perspective"),
-        page_of: texts.format(
+        numbering: texts.format(
             "nav-page",
             &[("page", "{page}".into()), ("pages", "{pages}".into())],
         ),
@@ -171,17 +172,9 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
         sections,
         how_to_read: texts.get("report-how-to-read"),
         no_light: texts.get("status-none-explained"),
+        arrows: texts.get("report-arrows-explained"),
         notes_head: texts.get("report-notes"),
         notes: notes.texts,
-    }
-}
-
-fn day(date: chrono::NaiveDate) -> Day {
-    use chrono::Datelike;
-    Day {
-        year: date.year(),
-        month: date.month(),
-        day: date.day(),
     }
 }
 
@@ -261,7 +254,10 @@ fn row<'a>(words: &Words<'a>, notes: &mut Notes<'a>, shown: DisplayRow<'a>) -> R
                 .texts()
                 .format("report-acceptable", &[("figure", shown.acceptable.into())])
         }),
-        compared: shown.row.compared.map(|_| shown.compared),
+        compared: match shown.compared.as_str() {
+            "" => DASH.to_owned(),
+            _ => shown.compared,
+        },
         light: shown.status as usize,
         status: shown.status_word,
         arrow: shown.arrow_sign,

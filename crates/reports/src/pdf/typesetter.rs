@@ -8,7 +8,7 @@ use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -35,7 +35,12 @@ static HOUSE: LazyLock<House> = LazyLock::new(|| {
         .flat_map(|font| Font::iter(Bytes::new(font)))
         .collect();
     House {
-        library: LazyHash::new(Library::default()),
+        // The extras make the name of an indicator the head of its row for a screen reader.
+        library: LazyHash::new(
+            Library::builder()
+                .with_features([Feature::A11yExtras].into_iter().collect())
+                .build(),
+        ),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         main: file_named("/main.typ"),
@@ -44,10 +49,6 @@ static HOUSE: LazyLock<House> = LazyLock::new(|| {
 });
 
 /// Names are constant: Typst keeps each name that it has seen for as long as the program runs.
-#[expect(
-    clippy::expect_used,
-    reason = "both names are fixed above and are paths"
-)]
 fn file_named(name: &'static str) -> FileId {
     let path = VirtualPath::new(name).expect("a path");
     RootedPath::new(VirtualRoot::Project, path).intern()
@@ -131,12 +132,12 @@ fn set_and_export(desk: &Desk, stable_name: String) -> Result<Vec<u8>, ReportErr
 
 fn refused(problems: &EcoVec<SourceDiagnostic>) -> ReportError {
     let message = |problem: &SourceDiagnostic| {
-        let hints: String = problem
-            .hints
-            .iter()
-            .map(|hint| format!(" ({})", hint.v))
-            .collect();
-        format!("{}{hints}", problem.message)
+        let mut message = problem.message.to_string();
+        for hint in &problem.hints {
+            message.push_str("; ");
+            message.push_str(&hint.v);
+        }
+        message
     };
     ReportError::Typeset(problems.iter().map(message).collect())
 }

@@ -24,7 +24,7 @@ fn is_plain(svg: &str) {
     ] {
         assert!(!svg.contains(banned), "{banned} in {svg}");
     }
-    roxmltree::Document::parse(svg).unwrap();
+    roxmltree::Document::parse(svg).expect("SVG");
 }
 
 fn line(fixture: &Fixture, index: usize, size: Size) -> String {
@@ -99,7 +99,7 @@ fn a_small_curve_without_results_is_nothing() {
 }
 
 #[test]
-fn two_hundred_small_curves_are_drawn_in_no_time() {
+fn two_hundred_small_curves_stay_small() {
     let points: Vec<_> = (0..24)
         .map(|month| {
             (
@@ -251,78 +251,4 @@ fn sample_units() -> [Bar<'static>; 4] {
         ),
         bar("Solvang skole", None, "–", Status::None, false),
     ]
-}
-
-/// Writes the drawings to the folder that `STYR_LOOK` names, to be looked at.
-#[test]
-fn drawings_can_be_looked_at() {
-    let Ok(folder) = std::env::var("STYR_LOOK") else {
-        return;
-    };
-    let mut fixture = Fixture::new();
-    fixture.series[4].compared = fixture.series[6].points.clone();
-    let months: Vec<_> = (0..24u32)
-        .map(|month| {
-            let mut point = fixture.series[4].points[0].clone();
-            point.period = period(&format!("20{}-{:02}", 17 + month / 12, month % 12 + 1));
-            if month == 9 {
-                point.result =
-                    styr_domain::value::Measured::Absent(styr_domain::value::Absence::NotYet);
-            } else {
-                point.result = styr_domain::value::Measured::Value(
-                    dec("7.0") + dec("0.1") * styr_domain::value::Decimal::from(month * 7 % 40),
-                );
-            }
-            point
-        })
-        .collect();
-    fixture.series[5].points = months;
-    let words = Words::new(&fixture.model, Lang::Nb);
-    let mut page = String::from("<!doctype html><meta charset=utf-8><body class=look>");
-    for index in [4, 5, 0, 8] {
-        page.push_str("<div class=w>");
-        page.push_str(&line(&fixture, index, Size::Wide));
-        page.push_str("</div><div class=n>");
-        page.push_str(&line(&fixture, index, Size::Narrow));
-        page.push_str("</div>");
-    }
-    let units = sample_units();
-    for size in [Size::Wide, Size::Narrow] {
-        page.push_str(if size == Size::Wide {
-            "<div class=w>"
-        } else {
-            "<div class=n>"
-        });
-        bars(
-            &mut page,
-            &words,
-            &BarChart {
-                title_id: "t",
-                desc_id: "d",
-                title: "Alle",
-                desc: "",
-                bars: &units,
-                size,
-            },
-        );
-        page.push_str("</div>");
-    }
-    for series in &fixture.series {
-        let curve: Vec<_> = series
-            .points
-            .iter()
-            .map(|point| (point.period, point.result.value()))
-            .collect();
-        sparkline(
-            &mut page,
-            &curve,
-            series.targets.first().map(|entry| &entry.target.desired),
-        );
-    }
-    distribution_bar(&mut page, &words, &fixture.card.summary);
-    for status in Status::ALL {
-        page.push_str(status_shape(status, words.colour(status)));
-    }
-    page.push_str("<style>.w{width:720px;display:inline-block}.n{width:360px;display:inline-block;margin-left:24px}body{font:16px Inter,sans-serif}</style>");
-    std::fs::write(std::path::Path::new(&folder).join("charts.html"), page).unwrap();
 }

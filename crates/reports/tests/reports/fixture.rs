@@ -26,19 +26,19 @@ pub(crate) struct Fixture {
 }
 
 pub(crate) fn key(text: &str) -> Key {
-    Key::parse(text).unwrap()
+    Key::parse(text).expect("a key")
 }
 
 pub(crate) fn dec(text: &str) -> Decimal {
-    text.parse().unwrap()
+    text.parse().expect("a figure")
 }
 
 pub(crate) fn period(text: &str) -> Period {
-    text.parse().unwrap()
+    text.parse().expect("a period")
 }
 
 pub(crate) fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 pub(crate) fn nb(text: &str) -> LocalText {
@@ -122,7 +122,7 @@ fn series(line: &Line<'_>, goal: &str, perspective: &str) -> Series {
         line.code
     };
     let indicator = Indicator {
-        key: Key::from_name(slug).unwrap(),
+        key: Key::from_name(slug).expect("a name"),
         code: line.code.into(),
         name: nb(line.name),
         perspective: key(perspective),
@@ -146,7 +146,7 @@ fn series(line: &Line<'_>, goal: &str, perspective: &str) -> Series {
                 own: false,
                 period: period("2018"),
                 target: Target::simple(line.direction, dec(desired), Some(dec(acceptable)))
-                    .unwrap(),
+                    .expect("limits in order"),
             })
             .into_iter()
             .collect(),

@@ -247,16 +247,3 @@ fn a_range_shows_both_ends_and_the_other_unit_its_own_column() {
     assert!(text.contains("Oppvekst") && text.contains("3,3 %"));
     assert_eq!(fixture.card.period, period("2018-T2"));
 }
-
-/// Writes a card to the folder that `STYR_LOOK` names, to be looked at.
-#[test]
-fn cards_can_be_looked_at() {
-    let Ok(folder) = std::env::var("STYR_LOOK") else {
-        return;
-    };
-    let fixture = Fixture::new();
-    std::fs::write(format!("{folder}/card.pdf"), made(&fixture, Lang::Nb)).unwrap();
-    let mut report = fixture.report(Lang::Sv);
-    report.compared_with = Some("Øyer kommune");
-    std::fs::write(format!("{folder}/card-sv.pdf"), pdf::card(&report).unwrap()).unwrap();
-}
