@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod code;
+pub mod due;
 pub mod folder;
 pub mod ids;
 pub mod measure;

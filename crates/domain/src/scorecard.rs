@@ -121,7 +121,17 @@ impl Summary {
         self.reached + self.near + self.missed + self.none
     }
 
-    fn count(&mut self, row: &CardRow) {
+    /// The counts of `rows`.
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a CardRow>) -> Self {
+        let mut summary = Self::default();
+        for row in rows {
+            summary.count(row);
+        }
+        summary
+    }
+
+    /// Takes one more row into the counts.
+    pub fn count(&mut self, row: &CardRow) {
         match row.status {
             Status::Reached => self.reached += 1,
             Status::Near => self.near += 1,
