@@ -1,5 +1,6 @@
 //! Scorecards: read once per change, put together by one rule, kept until the next change.
 
+use crate::board::Board;
 use crate::municipality::{Municipality, Snapshot};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
@@ -15,6 +16,8 @@ use styr_store::{StoreError, measure, target};
 
 /// Cards kept until the data change. More than this many are forgotten together.
 const MOST_KEPT: usize = 512;
+/// The same for looks at all units at once, which are large.
+const MOST_BOARDS: usize = 8;
 
 /// The cards that were put together since the last change.
 #[derive(Default)]
@@ -22,6 +25,7 @@ pub struct Cards {
     seq: i64,
     kept: HashMap<CardKey, Arc<Card>>,
     periods: Option<Arc<Vec<Period>>>,
+    boards: HashMap<(Period, NaiveDate), Arc<Board>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +42,17 @@ impl Cards {
             *self = Self { seq, ..Self::default() };
         }
         self
+    }
+
+    pub(crate) fn board(&self, key: (Period, NaiveDate)) -> Option<Arc<Board>> {
+        self.boards.get(&key).cloned()
+    }
+
+    pub(crate) fn keep_board(&mut self, key: (Period, NaiveDate), board: &Arc<Board>) {
+        if self.boards.len() >= MOST_BOARDS {
+            self.boards.clear();
+        }
+        self.boards.insert(key, Arc::clone(board));
     }
 }
 
@@ -222,7 +237,7 @@ pub fn default_period(periods: &[Period], kind: PeriodKind, today: NaiveDate) ->
     periods.first().copied().or_else(|| Period::containing(kind, today))
 }
 
-fn kept<T>(municipality: &Municipality, seq: i64, act: impl FnOnce(&mut Cards) -> T) -> T {
+pub(crate) fn kept<T>(municipality: &Municipality, seq: i64, act: impl FnOnce(&mut Cards) -> T) -> T {
     let mut cards = municipality.cards().lock().unwrap_or_else(PoisonError::into_inner);
     act(cards.at(seq))
 }

@@ -3,10 +3,13 @@
 //! A function here takes the municipality, who asks and when, and renders nothing.
 //! Time and chance come in through [`Outside`]; pages read from [`Snapshot`] and the store.
 
+pub mod board;
 pub mod card;
+pub mod form;
 // pub mod load;
 pub mod municipality;
 pub mod outside;
+pub mod results;
 pub mod secret;
 pub mod sign_in;
 pub mod who;
