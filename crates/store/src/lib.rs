@@ -5,7 +5,7 @@
 //! see the same moment, or a [`WriteTx`]. Writes take a [`WriteTx`] and last only by
 //! [`WriteTx::commit`], which writes the audit event in the same transaction:
 //!
-//! ```ignore
+//! ```text
 //! let mut tx = store.write().await?;
 //! measure::append(&mut tx, &result).await?;
 //! tx.commit(event, now).await?;
