@@ -161,7 +161,7 @@ fn note_misnamed(path: &str, faults: &mut Faults) {
     }
 }
 
+/// Whole megabytes, rounded up.
 pub(crate) fn megabytes(bytes: u64) -> String {
-    let tenths = bytes.div_ceil(1024 * 1024 / 10);
-    format!("{},{}", tenths / 10, tenths % 10)
+    bytes.div_ceil(1024 * 1024).to_string()
 }

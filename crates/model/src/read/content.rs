@@ -72,7 +72,7 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
                 .and_then(|found| rules.goal_levels.find(FILE, &found, faults))
         } else {
             let only = rules.goal_levels.only();
-            if only.is_none() {
+            if only.is_none() && !rules.goal_levels.is_open() {
                 faults.add("M104", FILE, &table.place).with("key", "level");
             }
             only

@@ -6,7 +6,6 @@ use super::names::{Names, cycles};
 use crate::fault::{At, Faults, Span};
 use crate::file::File;
 use crate::tables::{Column, Row, Sheet, key_or_made, word};
-use std::borrow::Cow;
 use styr_domain::ids::Key;
 use styr_domain::org::{Unit, UnitKind, Validity};
 use styr_domain::text::LocalText;
@@ -137,15 +136,15 @@ fn unit(
     let words: Vec<&str> = name.pairs().iter().map(|(_, text)| text.as_str()).collect();
     let place = row.place(sheet, "name");
     let key = key_or_made(FILE, given.as_ref(), &words, &place, faults);
-    let kind = row
-        .get(sheet, "kind")
-        .and_then(|found| word(FILE, &found, &UnitKind::ALL, UnitKind::code, faults))
-        .unwrap_or(UnitKind::Line);
+    let kind = match row.get(sheet, "kind") {
+        None => Some(UnitKind::Line),
+        Some(found) => word(FILE, &found, &UnitKind::ALL, UnitKind::code, faults),
+    };
     let level = match row.get(sheet, "level") {
         Some(found) => rules.levels.find(FILE, &found, faults),
         None => {
             let only = rules.levels.only();
-            if only.is_none() {
+            if only.is_none() && !rules.levels.is_open() {
                 faults
                     .add("M205", FILE, &row.place(sheet, "level"))
                     .with("column", "level");
@@ -157,7 +156,7 @@ fn unit(
     let validity = row.validity(sheet, faults);
     let has_card = row
         .flag(sheet, "card", faults)
-        .unwrap_or(kind == UnitKind::Line);
+        .unwrap_or(kind == Some(UnitKind::Line));
     let Some(key) = key else {
         units.names.open();
         return None;
@@ -167,10 +166,8 @@ fn unit(
     fresh.then(|| UnitRow {
         key,
         name,
-        code: code
-            .map_or(Cow::Borrowed(""), |code| Cow::Borrowed(code.value))
-            .into_owned(),
-        kind,
+        code: code.map_or("", |code| code.value).to_owned(),
+        kind: kind.unwrap_or(UnitKind::Line),
         level,
         parent: None,
         validity,

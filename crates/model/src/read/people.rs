@@ -42,6 +42,8 @@ pub(super) fn read(
     };
     let mut known: HashMap<Key, (usize, Span)> = HashMap::new();
     let mut emails: HashMap<String, (usize, Span)> = HashMap::new();
+    // Whether every part played could be read, so that a leader who is missing is really missing.
+    let mut whole = true;
     let mut led: HashSet<Key> = HashSet::new();
     while let Some(row) = sheet.next(faults) {
         let given = row.get(&sheet, "key");
@@ -54,6 +56,8 @@ pub(super) fn read(
             .get(&sheet, "language")
             .and_then(|found| word(FILE, &found, &Lang::ALL, Lang::code, faults));
         let membership = membership(&row, &sheet, units, faults);
+        let claimed = row.get(&sheet, "role").is_some() || row.get(&sheet, "unit").is_some();
+        whole &= !claimed || membership.is_some();
         let Some(key) = key else {
             // Without a name there is nothing to make a key of.
             row.need(&sheet, "name", faults);
@@ -110,7 +114,7 @@ pub(super) fn read(
             }
         }
     }
-    if !people.is_empty() {
+    if whole && !people.is_empty() {
         for unit in &units.list {
             let answers = unit.has_card && unit.kind != UnitKind::Political;
             if answers && !led.contains(&unit.key.value) {

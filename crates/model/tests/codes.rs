@@ -1,0 +1,181 @@
+//! Each code fires at its line in its example, and the mended example is silent.
+
+use styr_model::{CodeInfo, Diagnostic, Severity, Source, check, codes};
+
+const HEAD: &str = "name = \"Nord kommune\"\nvalid_from = 2020-01-01\n";
+
+const RULES: &str = r#"languages = ["nb", "en"]
+
+[[level]]
+key = "top"
+name = "Kommune"
+
+[[level]]
+key = "unit"
+name = "Enhet"
+
+[[perspective]]
+key = "money"
+name = "Økonomi"
+
+[[perspective]]
+key = "staff"
+name = "Medarbeidere"
+
+[[goal_level]]
+key = "main"
+name = "Hovedmål"
+
+[[goal_level]]
+key = "sub"
+name = "Delmål"
+"#;
+
+const UNITS: &str = "key;name;level;kind;parent;valid_to;card\n\
+    top;Nord;top;political;;;no\n\
+    school;Skole;unit;line;top;2030-12-31;yes\n";
+
+const GOALS: &str = r#"[[goal]]
+key = "vision"
+statement = "Et godt liv"
+level = "main"
+unit = "top"
+
+[[goal]]
+code = "M.1"
+statement = "Trygge barn"
+level = "main"
+perspective = "staff"
+unit = "top"
+"#;
+
+const INDICATORS: &str = r#"[[indicator]]
+key = "absence"
+name = "Fravær"
+perspective = "staff"
+unit_of_measure = "%"
+direction = "lower"
+frequency = "tertial"
+
+[[indicator]]
+key = "survey"
+name = "Trivsel"
+perspective = "staff"
+unit_of_measure = "poeng"
+direction = "higher"
+frequency = "year"
+
+[[indicator]]
+key = "capital"
+name = "Arbeidskapital"
+perspective = "money"
+direction = "range"
+frequency = "year"
+
+[[indicator]]
+key = "pupils"
+name = "Elever"
+perspective = "money"
+direction = "info"
+frequency = "year"
+"#;
+
+const ORDER: [&str; 7] = [
+    "model.toml",
+    "organisation.csv",
+    "people.csv",
+    "goals.toml",
+    "indicators.toml",
+    "targets.csv",
+    "observations.csv",
+];
+
+/// A small folder in which `file` says `text`; the files that come after it are left out.
+///
+/// Of the model, an example gives the head or a table.
+fn folder(file: &str, text: &str) -> Source {
+    let model = match file {
+        "model.toml" if text.starts_with('[') => format!("{HEAD}{RULES}\n{text}"),
+        "model.toml" => format!("{text}{RULES}"),
+        _ => format!("{HEAD}{RULES}"),
+    };
+    let until = ORDER.iter().position(|name| *name == file).unwrap();
+    let shown = |name: &str| match name {
+        "organisation.csv" => Some(UNITS),
+        "goals.toml" => Some(GOALS),
+        "indicators.toml" => Some(INDICATORS),
+        _ => None,
+    };
+    let mut files = vec![("model.toml".to_owned(), model.into_bytes())];
+    for (at, name) in ORDER.iter().enumerate().skip(1) {
+        let text = if *name == file {
+            Some(text)
+        } else if at < until || file == "model.toml" {
+            shown(name)
+        } else {
+            None
+        };
+        if let Some(text) = text {
+            files.push(((*name).to_owned(), text.as_bytes().to_vec()));
+        }
+    }
+    Source { files }
+}
+
+/// The line of the example's first line in the file that the folder holds.
+fn offset(info: &CodeInfo) -> u32 {
+    match info.example() {
+        Some(("model.toml", wrong, _)) if wrong.starts_with('[') => {
+            u32::try_from(HEAD.lines().count() + RULES.lines().count() + 1).unwrap()
+        }
+        _ => 0,
+    }
+}
+
+fn told(diagnostics: &[Diagnostic]) -> Vec<(&str, &str, u32)> {
+    diagnostics
+        .iter()
+        .map(|one| (one.code, one.file.as_str(), one.line))
+        .collect()
+}
+
+#[test]
+fn each_code_fires_alone_at_its_line_and_its_mended_example_is_silent() {
+    let mut shown = 0;
+    for info in codes() {
+        let Some((file, wrong, right)) = info.example() else {
+            continue;
+        };
+        shown += 1;
+        let found = check(&folder(file, wrong));
+        let expected = match info.example_line() {
+            // The unit bears the fault.
+            0 => (info.code, "organisation.csv", 3),
+            line => (info.code, file, line + offset(info)),
+        };
+        assert_eq!(told(&found.diagnostics), [expected], "{}", info.code);
+        let diagnostic = &found.diagnostics[0];
+        assert_eq!(diagnostic.severity, info.severity, "{}", info.code);
+        assert!(diagnostic.column > 0 && diagnostic.length > 0);
+        assert_eq!(
+            found.folder.is_some(),
+            info.severity == Severity::Warning,
+            "{}",
+            info.code
+        );
+        let mended = check(&folder(file, right));
+        assert_eq!(told(&mended.diagnostics), [], "{} mended", info.code);
+        assert!(mended.folder.is_some(), "{} mended", info.code);
+    }
+    // The rest are faults of whole files, which `bad_input.rs` shows.
+    assert_eq!((shown, codes().len()), (53, 63));
+}
+
+#[test]
+fn codes_are_in_order_and_their_own() {
+    let all: Vec<&str> = codes().iter().map(|info| info.code).collect();
+    let mut sorted = all.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(all, sorted);
+}
