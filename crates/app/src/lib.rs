@@ -6,7 +6,7 @@
 pub mod board;
 pub mod card;
 pub mod form;
-// pub mod load;
+pub mod load;
 pub mod municipality;
 pub mod outside;
 pub mod results;

@@ -62,6 +62,11 @@ routes! {
     POST "/look" => pages::sign_in::look, Anyone;
     POST "/{m}/look" => pages::sign_in::look, Anyone;
     GET "/{m}" => pages::start::show, May(Read);
+    GET "/{m}/overview" => pages::overview::show, May(ReadOverview);
+    GET "/{m}/indicators" => pages::indicator::list, May(Read);
+    GET "/{m}/indicators/{indicator}" => pages::indicator::show, May(Read);
+    GET "/{m}/goals" => pages::goal::list, May(Read);
+    GET "/{m}/goals/{goal}" => pages::goal::show, May(Read);
 }
 
 /// The whole application as one service.

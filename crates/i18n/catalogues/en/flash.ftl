@@ -14,3 +14,23 @@ flash-password-changed = The password is changed. Other sessions have been ended
 flash-session-ended = The session is ended.
 flash-signed-in = You are signed in.
 flash-signed-out = You are signed out.
+flash-counted-results-saved =
+    { $count ->
+        [one] One result has been saved.
+       *[other] { $count } results have been saved.
+    }
+flash-counted-targets-saved =
+    { $count ->
+        [one] One target has been saved.
+       *[other] { $count } targets have been saved.
+    }
+flash-counted-imported =
+    { $count ->
+        [one] The import is done. One result has been saved.
+       *[other] The import is done. { $count } results have been saved.
+    }
+flash-counted-import-undone =
+    { $count ->
+        [one] The import has been undone. One result has been set back.
+       *[other] The import has been undone. { $count } results have been set back.
+    }

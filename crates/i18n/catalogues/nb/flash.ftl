@@ -14,3 +14,23 @@ flash-password-changed = Passordet er endret. Andre innlogginger er avsluttet.
 flash-session-ended = Innloggingen er avsluttet.
 flash-signed-in = Du er logget inn.
 flash-signed-out = Du er logget ut.
+flash-counted-results-saved =
+    { $count ->
+        [one] Ett resultat er lagret.
+       *[other] { $count } resultater er lagret.
+    }
+flash-counted-targets-saved =
+    { $count ->
+        [one] Én målverdi er lagret.
+       *[other] { $count } målverdier er lagret.
+    }
+flash-counted-imported =
+    { $count ->
+        [one] Importen er fullført. Ett resultat er lagret.
+       *[other] Importen er fullført. { $count } resultater er lagret.
+    }
+flash-counted-import-undone =
+    { $count ->
+        [one] Importen er angret. Ett resultat er satt tilbake.
+       *[other] Importen er angret. { $count } resultater er satt tilbake.
+    }

@@ -14,3 +14,23 @@ flash-password-changed = Passordet er endra. Andre innloggingar er avslutta.
 flash-session-ended = Innlogginga er avslutta.
 flash-signed-in = Du er logga inn.
 flash-signed-out = Du er logga ut.
+flash-counted-results-saved =
+    { $count ->
+        [one] Eitt resultat er lagra.
+       *[other] { $count } resultat er lagra.
+    }
+flash-counted-targets-saved =
+    { $count ->
+        [one] Éin målverdi er lagra.
+       *[other] { $count } målverdiar er lagra.
+    }
+flash-counted-imported =
+    { $count ->
+        [one] Importen er fullført. Eitt resultat er lagra.
+       *[other] Importen er fullført. { $count } resultat er lagra.
+    }
+flash-counted-import-undone =
+    { $count ->
+        [one] Importen er angra. Eitt resultat er sett tilbake.
+       *[other] Importen er angra. { $count } resultat er sette tilbake.
+    }

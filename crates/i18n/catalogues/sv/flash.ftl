@@ -14,3 +14,23 @@ flash-password-changed = Lösenordet har ändrats. Andra inloggningar har avslut
 flash-session-ended = Inloggningen har avslutats.
 flash-signed-in = Du är inloggad.
 flash-signed-out = Du är utloggad.
+flash-counted-results-saved =
+    { $count ->
+        [one] Ett utfall är sparat.
+       *[other] { $count } utfall är sparade.
+    }
+flash-counted-targets-saved =
+    { $count ->
+        [one] Ett målvärde är sparat.
+       *[other] { $count } målvärden är sparade.
+    }
+flash-counted-imported =
+    { $count ->
+        [one] Importen är klar. Ett utfall är sparat.
+       *[other] Importen är klar. { $count } utfall är sparade.
+    }
+flash-counted-import-undone =
+    { $count ->
+        [one] Importen är ångrad. Ett utfall är återställt.
+       *[other] Importen är ångrad. { $count } utfall är återställda.
+    }

@@ -1,5 +1,8 @@
 //! The pages, one module per area, named as the area is in the other rooms.
 
+pub mod goal;
+pub mod indicator;
+pub mod overview;
 pub mod sign_in;
 pub mod start;
 

@@ -1,0 +1,12 @@
+goal-receiver = Receiver
+goal-level = Goal level
+goal-perspective = Perspective
+goal-contributes = Contributes to
+goal-valid = Valid
+goal-common = common to all units
+goal-below = Goals below this one
+goal-measured-by = Measured by
+goal-not-measured-title = The goal has no indicator
+goal-not-measured-text = Without an indicator nobody knows whether the goal is reached.
+goal-empty-title = No goals yet
+goal-empty-text = Goals are written in the model folder.

@@ -1,0 +1,12 @@
+goal-receiver = Mottaker
+goal-level = Målnivå
+goal-perspective = Perspektiv
+goal-contributes = Bidrar til
+goal-valid = Gjelder
+goal-common = gjennomgående for alle enheter
+goal-below = Mål under dette
+goal-measured-by = Måles med
+goal-not-measured-title = Målet har ingen indikator
+goal-not-measured-text = Uten en indikator vet ingen om målet blir nådd.
+goal-empty-title = Ingen mål ennå
+goal-empty-text = Målene skrives i modellmappen.

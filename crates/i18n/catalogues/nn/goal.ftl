@@ -1,0 +1,12 @@
+goal-receiver = Mottakar
+goal-level = Målnivå
+goal-perspective = Perspektiv
+goal-contributes = Bidreg til
+goal-valid = Gjeld
+goal-common = gjennomgåande for alle einingar
+goal-below = Mål under dette
+goal-measured-by = Blir målt med
+goal-not-measured-title = Målet har ingen indikator
+goal-not-measured-text = Utan ein indikator veit ingen om målet blir nådd.
+goal-empty-title = Ingen mål enno
+goal-empty-text = Måla blir skrivne i modellmappa.

@@ -1,0 +1,12 @@
+goal-receiver = Mottagare
+goal-level = Målnivå
+goal-perspective = Perspektiv
+goal-contributes = Bidrar till
+goal-valid = Gäller
+goal-common = gemensamt för alla enheter
+goal-below = Mål under detta
+goal-measured-by = Mäts med
+goal-not-measured-title = Målet har ingen indikator
+goal-not-measured-text = Utan en indikator vet ingen om målet uppnås.
+goal-empty-title = Inga mål ännu
+goal-empty-text = Målen skrivs i modellmappen.

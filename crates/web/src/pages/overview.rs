@@ -1,0 +1,221 @@
+//! All units side by side: common indicators by units, for those who lead the whole.
+
+use crate::actor::{May, ReadOverview};
+use crate::chrome::{Chrome, Crumb, NavItem, capitalised};
+use crate::error::{PageError, PageResult};
+use crate::form::Fields;
+use crate::{respond, urls};
+use askama::Template;
+use axum::extract::RawQuery;
+use std::sync::Arc;
+use styr_app::card;
+use styr_domain::ids::{IndicatorId, Key, Stored};
+use styr_domain::measure::{Indicator, Reach, Status};
+use styr_domain::period::Period;
+use styr_i18n::Format;
+use styr_reports::card::Words;
+
+/// Units from here on are shown in the small form.
+const DENSE_FROM: usize = 40;
+
+struct Column {
+    href: String,
+    code: String,
+    name: String,
+}
+
+struct Part {
+    light: &'static str,
+    count: u32,
+    label: String,
+}
+
+struct Cell {
+    href: String,
+    light: &'static str,
+    figure: String,
+    word: String,
+    label: String,
+    code: String,
+}
+
+struct Row {
+    name: String,
+    href: String,
+    parts: Vec<Part>,
+    total: u32,
+    told: String,
+    cells: Vec<Option<Cell>>,
+}
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+struct OverviewPage {
+    chrome: Chrome,
+    subtitle: String,
+    unit_word: String,
+    periods: Vec<NavItem>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    total: Vec<Part>,
+    total_count: u32,
+    total_told: String,
+    dense: bool,
+    perspectives: Vec<NavItem>,
+}
+
+/// `GET /{m}/overview?period=…&perspective=…`: a status for each common indicator and unit.
+pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageResult {
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let snapshot = &actor.snapshot;
+    let model = snapshot.model();
+    let lang = actor.lang;
+    let periods = card::periods(&actor.municipality, snapshot, actor.data_seq).await?;
+    let period = match query.get("period") {
+        "" => card::default_period(&periods, model.reporting, actor.now.today()),
+        text => Some(text.parse::<Period>().map_err(|_| PageError::NotFound)?),
+    }
+    .ok_or(PageError::NotFound)?;
+    let perspective = Key::parse(query.get("perspective"));
+    let indicators: Vec<&Stored<IndicatorId, Arc<Indicator>>> = snapshot
+        .indicators()
+        .iter()
+        .filter(|indicator| indicator.value.reach == Reach::Common)
+        .filter(|indicator| perspective.as_ref().is_none_or(|key| indicator.value.perspective == *key))
+        .collect();
+    let matrix = card::matrix(&actor.municipality, snapshot, &indicators, period, actor.now.today()).await?;
+
+    let words = Words::new(model, lang);
+    let mut rows = Vec::with_capacity(matrix.len());
+    let mut sum = [0u32; 4];
+    for row in matrix {
+        let mut counts = [0u32; 4];
+        let cells = row
+            .cells
+            .iter()
+            .zip(&indicators)
+            .map(|(line, indicator)| {
+                let line = line.as_ref()?;
+                counts[place(line.status)] += 1;
+                Some(Cell {
+                    href: urls::indicator(actor.key(), &indicator.value.key, Some(&row.unit.value.key)),
+                    light: words.colour(line.status).code(),
+                    figure: words.result(&indicator.value, line.result),
+                    word: words.status_of(line.status, line.result).to_owned(),
+                    label: indicator.value.name.get(lang).to_owned(),
+                    code: indicator.value.code.clone(),
+                })
+            })
+            .collect();
+        for (whole, part) in sum.iter_mut().zip(counts) {
+            *whole += part;
+        }
+        let parts = parts(&words, counts);
+        rows.push(Row {
+            name: row.unit.value.name.get(lang).to_owned(),
+            href: urls::scorecard(actor.key(), &row.unit.value.key, Some(period)),
+            told: told(&parts),
+            total: counts.iter().sum(),
+            parts,
+            cells,
+        });
+    }
+    let total = parts(&words, sum);
+    let chrome = Chrome::of(&actor, crumbs(&actor));
+    let texts = chrome.texts();
+    let here = urls::overview(actor.key());
+    let of_perspective = |period: Period, key: Option<&Key>| match key {
+        Some(key) => format!("{here}?period={period}&perspective={key}"),
+        None => format!("{here}?period={period}"),
+    };
+    let page = OverviewPage {
+        subtitle: Format::of(lang).period_name(period),
+        unit_word: model.term("unit", lang).map_or_else(|| texts.get("overview-unit").to_owned(), capitalised),
+        periods: shown_periods(&periods, period)
+            .into_iter()
+            .map(|one| NavItem {
+                href: of_perspective(one, perspective.as_ref()),
+                label: Format::of(lang).period_name_short(one),
+                current: one == period,
+            })
+            .collect(),
+        perspectives: std::iter::once(NavItem {
+            href: of_perspective(period, None),
+            label: texts.get("overview-all-perspectives").to_owned(),
+            current: perspective.is_none(),
+        })
+        .chain(model.perspectives.iter().map(|one| NavItem {
+            href: of_perspective(period, Some(&one.key)),
+            label: one.name.get(lang).to_owned(),
+            current: perspective.as_ref() == Some(&one.key),
+        }))
+        .collect(),
+        columns: indicators
+            .iter()
+            .map(|indicator| Column {
+                href: urls::indicator(actor.key(), &indicator.value.key, None),
+                code: indicator.value.code.clone(),
+                name: indicator.value.name.get(lang).to_owned(),
+            })
+            .collect(),
+        dense: rows.len() >= DENSE_FROM,
+        total_told: told(&total),
+        total_count: sum.iter().sum(),
+        total,
+        rows,
+        chrome,
+    };
+    respond::page(&actor, &page)
+}
+
+fn crumbs(actor: &May<ReadOverview>) -> Vec<Crumb> {
+    let texts = styr_i18n::Texts::of(actor.lang);
+    vec![
+        Crumb {
+            href: urls::start(actor.key()),
+            label: actor.snapshot.model().name.get(actor.lang).to_owned(),
+        },
+        Crumb {
+            href: String::new(),
+            label: texts.get("nav-overview").to_owned(),
+        },
+    ]
+}
+
+/// The chosen period and those around it, oldest first: as many as fit beside a title.
+fn shown_periods(newest_first: &[Period], chosen: Period) -> Vec<Period> {
+    let mut shown: Vec<Period> = newest_first.iter().copied().take(4).collect();
+    if !shown.contains(&chosen) {
+        shown.push(chosen);
+    }
+    shown.sort();
+    shown
+}
+
+const fn place(status: Status) -> usize {
+    match status {
+        Status::Reached => 0,
+        Status::Near => 1,
+        Status::Missed => 2,
+        Status::None => 3,
+    }
+}
+
+fn parts(words: &Words<'_>, counts: [u32; 4]) -> Vec<Part> {
+    Status::ALL
+        .into_iter()
+        .map(|status| {
+            let count = counts[place(status)];
+            Part {
+                light: words.colour(status).code(),
+                count,
+                label: format!("{count} {}", words.status(status).to_lowercase()),
+            }
+        })
+        .filter(|part| part.count > 0)
+        .collect()
+}
+
+fn told(parts: &[Part]) -> String {
+    parts.iter().map(|part| part.label.as_str()).collect::<Vec<_>>().join(", ")
+}
