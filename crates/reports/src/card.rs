@@ -292,6 +292,10 @@ impl<'m> Words<'m> {
                 .target
                 .as_ref()
                 .map_or("", |(entry, _)| &entry.target.note),
+            target_decision: row
+                .target
+                .as_ref()
+                .map_or("", |(entry, _)| &entry.target.decision),
             status: row.status,
             status_word: self.status_of(row.status, row.result),
             colour: self.colour(row.status),
@@ -411,6 +415,8 @@ pub struct DisplayRow<'a> {
     pub target_origin: Option<TargetOrigin>,
     /// A footnote to the target (F139); mostly empty.
     pub target_note: &'a str,
+    /// The decision that set the target, such as a case number; mostly empty.
+    pub target_decision: &'a str,
     /// The light.
     pub status: Status,
     /// The light in the municipality's word.

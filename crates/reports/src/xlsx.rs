@@ -89,6 +89,21 @@ fn lines(
         for group in &section.groups {
             for shown in &group.rows {
                 row += 1;
+                let texts = columns.iter().map(|column| {
+                    let text = match column {
+                        CardColumn::Goal => group
+                            .main_and_sub_goal(report.goals)
+                            .0
+                            .map_or("", |goal| goal.statement.get(report.lang)),
+                        CardColumn::SubGoal => group.statement,
+                        CardColumn::Indicator => shown.name,
+                        CardColumn::Method => shown.row.indicator.method.get(report.lang),
+                        CardColumn::Status => shown.status_word,
+                        _ => "",
+                    };
+                    (text, width(*column))
+                });
+                make_room(sheet, row, texts)?;
                 for (at, column) in (0u16..).zip(columns) {
                     cell(
                         sheet,
@@ -164,7 +179,26 @@ fn cell(
             return write_figure(sheet, (row, at), indicator, lang, &figure);
         }
     };
-    sheet.write_string_with_format(row, at, text, &plain())?;
+    sheet.write_string_with_format(row, at, text, &plain().set_text_wrap())?;
+    Ok(())
+}
+
+/// Makes a row as high as its longest text needs; not every program does so by itself.
+fn make_room<'a>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = (&'a str, f64)>,
+) -> Result<(), ReportError> {
+    const LINE: f64 = 15.0;
+    let lines = texts
+        .map(|(text, width)| {
+            let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            (f64::from(letters) * 0.95 / width).ceil()
+        })
+        .fold(1.0, f64::max);
+    if lines > 1.0 {
+        sheet.set_row_height(row, LINE * lines.min(20.0))?;
+    }
     Ok(())
 }
 
@@ -207,6 +241,9 @@ fn one_figure(band: &Band) -> Option<Decimal> {
     }
 }
 
+/// The widths of the columns of the explanation.
+const EXPLANATION: [f64; 8] = [22.0, 46.0, 46.0, 24.0, 24.0, 22.0, 22.0, 34.0];
+
 /// The explanation: whose, of when, made when and by whom, what the lights mean, and every definition.
 fn explain(
     sheet: &mut Worksheet,
@@ -216,15 +253,7 @@ fn explain(
 ) -> Result<(), ReportError> {
     let texts = words.texts();
     let (model, lang) = (report.model, report.lang);
-    for (at, width) in [
-        (0u16, 22.0),
-        (1, 46.0),
-        (2, 46.0),
-        (3, 24.0),
-        (4, 24.0),
-        (5, 22.0),
-        (6, 30.0),
-    ] {
+    for (at, width) in (0u16..).zip(EXPLANATION) {
         sheet.set_column_width(at, width)?;
     }
     let period = words.format().period_name(report.card.period);
@@ -236,22 +265,22 @@ fn explain(
         ("report-label-made-by", report.made_by),
     ] {
         if !value.is_empty() {
-            sheet.write_string_with_format(row, 0, texts.get(label), &head(false))?;
+            sheet.write_string_with_format(row, 0, texts.get(label), &side())?;
             sheet.write_string_with_format(row, 1, value, &plain())?;
             row += 1;
         }
     }
-    sheet.write_string_with_format(row, 0, texts.get("report-label-made"), &head(false))?;
+    sheet.write_string_with_format(row, 0, texts.get("report-label-made"), &side())?;
     sheet.write_datetime_with_format(row, 1, date(report.made_on)?, &date_look())?;
     row += 1;
-    sheet.write_string_with_format(row, 0, texts.get("report-label-note"), &head(false))?;
+    sheet.write_string_with_format(row, 0, texts.get("report-label-note"), &side())?;
     sheet.write_string_with_format(row, 1, texts.get("report-figures-explained"), &plain())?;
     if report.demo {
         row += 1;
         sheet.write_string_with_format(row, 1, texts.get("demo-banner"), &plain())?;
     }
     row += 2;
-    sheet.write_string_with_format(row, 0, texts.get("report-how-to-read"), &head(false))?;
+    sheet.write_string_with_format(row, 0, texts.get("report-how-to-read"), &side())?;
     for status in Status::ALL {
         row += 1;
         sheet.write_string_with_format(
@@ -276,6 +305,7 @@ fn explain(
         texts.get("measure-source"),
         texts.get("measure-direction"),
         texts.get("measure-frequency"),
+        texts.get("report-label-decision"),
         texts.get("report-label-note"),
     ];
     for (at, text) in (0u16..).zip(heads) {
@@ -299,8 +329,10 @@ fn explain(
             shown.source,
             texts.word("direction", indicator.direction.code()),
             texts.word("frequency", indicator.frequency.code()),
+            shown.target_decision,
             &notes.join("\n"),
         ];
+        make_room(sheet, row, cells.into_iter().zip(EXPLANATION))?;
         for (at, text) in (0u16..).zip(cells) {
             sheet.write_string_with_format(row, at, text, &plain().set_text_wrap())?;
         }
@@ -484,15 +516,20 @@ const fn width(column: CardColumn) -> f64 {
     match column {
         CardColumn::Perspective => 22.0,
         CardColumn::Goal | CardColumn::SubGoal | CardColumn::Method => 34.0,
-        CardColumn::Indicator => 48.0,
+        CardColumn::Indicator => 52.0,
         CardColumn::Code => 10.0,
         CardColumn::Target | CardColumn::Previous | CardColumn::Result => 14.0,
-        CardColumn::Period | CardColumn::Status | CardColumn::Trend => 17.0,
+        CardColumn::Status => 24.0,
+        CardColumn::Period | CardColumn::Trend => 19.0,
     }
 }
 
 fn plain() -> Format {
     Format::new().set_align(FormatAlign::Top)
+}
+
+fn side() -> Format {
+    plain().set_bold()
 }
 
 fn head(right: bool) -> Format {
@@ -544,6 +581,9 @@ fn light(colour: Colour) -> Format {
         Colour::Grey => (0x00E9_ECEF, 0x0042_4C58),
     };
     plain()
+        .set_align(FormatAlign::Left)
+        .set_indent(1)
+        .set_text_wrap()
         .set_background_color(Color::RGB(behind))
         .set_font_color(Color::RGB(ink))
 }

@@ -23,6 +23,7 @@ pub(super) struct Page<'a> {
     /// Year, month and day.
     made_on: (i32, u32, u32),
     demo: Option<&'static str>,
+    demo_mark: &'static str,
     compared_with: Option<String>,
     above_recommended: Option<String>,
     empty_perspective: &'static str,
@@ -145,6 +146,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
             report.made_on.day(),
         ),
         demo: report.demo.then(|| texts.get("demo-banner")),
+        demo_mark: texts.get("demo-figure"),
         compared_with: report
             .compared_with
             .map(|unit| texts.format("report-compared-with", &[("unit", unit.into())])),

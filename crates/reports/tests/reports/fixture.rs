@@ -310,6 +310,7 @@ impl Fixture {
         series[4].points[3].provenance.preliminary = true;
         series[8].points[2].provenance.demo = true;
         series[0].targets[0].target.note = "Vedtatt i økonomiplanen 2018–2021.".into();
+        series[4].targets[0].target.decision = "KST 61/18".into();
         let goals = vec![
             goal("m1", "M.1", "staff", None, "Utviklende arbeidsmiljø"),
             goal("t2", "T.2", "users", None, "Læringsutbytte"),

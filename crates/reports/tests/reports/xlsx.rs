@@ -130,6 +130,7 @@ fn the_explanation_says_whose_of_when_and_from_where() {
         "2. tertial 2018",
         "Rita Eksempel",
         "Visma HR",
+        "KST 61/18",
         "Lavere er bedre",
         "Vedtatt i økonomiplanen 2018–2021.",
     ] {
