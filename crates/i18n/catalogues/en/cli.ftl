@@ -1,0 +1,67 @@
+# The command line.
+# dynamic: cli-fault-*, cli-kind-*, cli-count-*
+
+cli-nothing-done = Nothing was done. Add --yes to go on without being asked.
+cli-unreadable = { $path }: { $why }
+
+cli-check-found =
+    { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+cli-explain-unknown = There is no code { $code }. "styr explain" lists those that there are.
+
+cli-new-taken = { $path } holds something already. Name a folder that is empty or not there yet.
+cli-new-done = { $path } is a model folder to begin with. Fill it in, then run "styr check { $path }".
+
+cli-load-new = { $key } is not there yet and will be made in { $place }:
+cli-load-known = Changes to { $key } in { $place }:
+cli-load-same = Everything is as the folder says already.
+cli-load-ask = Load this? [y/N]
+cli-load-done = Loaded.
+
+cli-kind-model = model
+cli-kind-unit = units
+cli-kind-person = people
+cli-kind-goal = goals
+cli-kind-indicator = indicators
+cli-kind-target = targets
+cli-kind-observation = results
+cli-count-new = new
+cli-count-changed = changed
+cli-count-removed = ended
+cli-count-same = same
+
+cli-export-other = { $path } is the model folder of { $key }. Name another folder.
+cli-export-done =
+    { $count ->
+        [one] { $count } file is written in { $path }.
+       *[other] { $count } files are written in { $path }.
+    }
+
+cli-migrate-current = { $key }: step { $known }, as this release has it
+cli-migrate-other = { $key }: step { $found }, this release has { $known }
+
+cli-password-type = Type the new password on one line:
+cli-password-nobody = There is nobody with the key or e-mail address { $person }.
+cli-password-set = { $person } has a new password, and every session of theirs has ended.
+cli-password-length = A password has at least { $least } and at most { $most } characters. Nothing was changed.
+cli-password-failed = The password could not be set. Nothing was changed.
+
+cli-demo-place = A demonstration: anyone may sign in as anyone. The data are in { $place }.
+cli-demo-municipality = { $name }: { $address }
+
+cli-fault-store-stale = Someone else changed this at the same time. Nothing was changed; try again.
+cli-fault-store-taken = The name or key is taken already. Nothing was changed.
+cli-fault-store-unavailable = The database cannot be reached or written to.
+cli-fault-store-missing = There is no such municipality here.
+cli-fault-store-exists = There is a municipality of that key here already.
+cli-fault-store-release = The database was made by another release. Run "styr migrate" with the newer one.
+cli-fault-store-corrupt = Something in the database or the archive cannot be read.
+cli-fault-store-name = The key cannot be the name of a database.
+cli-fault-store-number = A figure has more digits than the database can hold.
+cli-fault-store-archive = The archive could not be read or written.
+cli-fault-store-database = The database refused.
