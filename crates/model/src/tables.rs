@@ -28,11 +28,32 @@ pub(crate) fn parse<'a>(
             } else {
                 faults
                     .add("M101", file, &span)
-                    .with("detail", error.message());
+                    .with("problem", syntax_problem(error.message()));
             }
             None
         }
     }
+}
+
+/// Our own word for what the parser says, by which the catalogues choose a sentence.
+fn syntax_problem(message: &str) -> &'static str {
+    let problems = [
+        ("must be quoted", "quotes"),
+        ("key with no value", "value"),
+        ("missing value", "value"),
+        ("string", "string"),
+        ("table", "table"),
+        ("array", "list"),
+        ("date", "date"),
+        ("time", "date"),
+        ("number", "number"),
+        ("integer", "number"),
+        ("float", "number"),
+    ];
+    problems
+        .into_iter()
+        .find(|(words, _)| message.contains(words))
+        .map_or("other", |(_, problem)| problem)
 }
 
 /// One table of a TOML file.

@@ -32,7 +32,10 @@ fn unit_name(bytes: &[u8]) -> (Option<String>, Vec<&'static str>) {
     let name = checked
         .folder
         .map(|folder| folder.units[0].name.pairs()[0].1.clone());
-    (name, checked.diagnostics.iter().map(|one| one.code).collect())
+    (
+        name,
+        checked.diagnostics.iter().map(|one| one.code).collect(),
+    )
 }
 
 #[test]
@@ -46,7 +49,11 @@ fn a_mark_at_the_start_crlf_and_both_separators_are_read_silently() {
         "\n\nkey;name;\n;;\n  top ; Rådhuset \n\n",
         "\"key\";\"name\"\n\"top\";\"Rådhuset\"",
     ] {
-        assert_eq!(unit_name(text.as_bytes()), (name.clone(), vec![]), "{text:?}");
+        assert_eq!(
+            unit_name(text.as_bytes()),
+            (name.clone(), vec![]),
+            "{text:?}"
+        );
     }
     let crlf = MODEL.replace('\n', "\r\n");
     let marked = [b"\xEF\xBB\xBF", crlf.as_bytes()].concat();
@@ -59,7 +66,10 @@ fn older_encodings_are_read_with_a_warning() {
     let windows = b"key;name\ntop;R\xE5dhuset\n";
     assert_eq!(unit_name(windows), (name.clone(), vec!["M006"]));
     let wide: Vec<u8> = UNITS.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(unit_name(&[b"\xFF\xFE", wide.as_slice()].concat()), (name, vec!["M006"]));
+    assert_eq!(
+        unit_name(&[b"\xFF\xFE", wide.as_slice()].concat()),
+        (name, vec!["M006"])
+    );
 }
 
 #[test]
@@ -79,13 +89,19 @@ fn bytes_that_are_no_text_are_told_with_their_line() {
 
 #[test]
 fn empty_and_missing_files_are_told_apart() {
-    assert_eq!(codes(&check(&Source::default()).diagnostics), ["M003", "M003"]);
+    assert_eq!(
+        codes(&check(&Source::default()).diagnostics),
+        ["M003", "M003"]
+    );
     for empty in [&b""[..], b"\xEF\xBB\xBF", b" \r\n\n"] {
         assert_eq!(codes(&found(&[("goals.toml", empty)])), ["M004"]);
         assert_eq!(codes(&found(&[("observations.csv", empty)])), ["M004"]);
         assert_eq!(codes(&found(&[("model.toml", empty)])), ["M004"]);
     }
-    assert_eq!(codes(&found(&[("organisation.csv", b"key;name\n")])), ["M112"]);
+    assert_eq!(
+        codes(&found(&[("organisation.csv", b"key;name\n")])),
+        ["M112"]
+    );
 }
 
 #[test]
@@ -107,7 +123,13 @@ fn a_hundred_megabytes_are_refused_before_they_are_read() {
 
 #[test]
 fn a_path_outside_the_folder_is_refused() {
-    for path in ["../model.toml", "/etc/passwd", "a/../../b.csv", "C:\\model.toml", "..\\x"] {
+    for path in [
+        "../model.toml",
+        "/etc/passwd",
+        "a/../../b.csv",
+        "C:\\model.toml",
+        "..\\x",
+    ] {
         assert!(wanted(path), "{path}");
         let found = found(&[(path, b"x")]);
         assert_eq!(codes(&found), ["M001"], "{path}");
@@ -118,7 +140,11 @@ fn a_path_outside_the_folder_is_refused() {
 
 #[test]
 fn a_misnamed_file_is_pointed_out_and_others_are_passed_over() {
-    let found = found(&[("goal.toml", b"x"), ("README.md", b"x"), ("plans/a.md", b"x")]);
+    let found = found(&[
+        ("goal.toml", b"x"),
+        ("README.md", b"x"),
+        ("plans/a.md", b"x"),
+    ]);
     assert_eq!(codes(&found), ["M009"]);
     assert_eq!(found[0].arguments["suggestion"], "goals.toml");
     assert!(wanted("goals.toml") && !wanted("README.md"));
@@ -171,7 +197,10 @@ fn too_many_faults_are_counted() {
 fn one_fault_does_not_hide_those_of_other_files() {
     let found = found(&[
         ("model.toml", b"name = \n"),
-        ("organisation.csv", b"key;name;level;kind\ntop;Nord;anything;lines\n"),
+        (
+            "organisation.csv",
+            b"key;name;level;kind\ntop;Nord;anything;lines\n",
+        ),
         ("goals.toml", b"[[goal]\n"),
         ("people.csv", b"name;role;unit\nKari;boss;nowhere\n"),
     ]);
@@ -186,8 +215,17 @@ fn rings_of_goals_are_told_once_each() {
         )
     };
     let model = format!("{MODEL}goal_level = [{{ key = \"g\", name = \"G\" }}]\n");
-    let goals = [goal("a", "b"), goal("b", "c"), goal("c", "b"), goal("d", "d")].concat();
-    let found = found(&[("model.toml", model.as_bytes()), ("goals.toml", goals.as_bytes())]);
+    let goals = [
+        goal("a", "b"),
+        goal("b", "c"),
+        goal("c", "b"),
+        goal("d", "d"),
+    ]
+    .concat();
+    let found = found(&[
+        ("model.toml", model.as_bytes()),
+        ("goals.toml", goals.as_bytes()),
+    ]);
     let rings: Vec<(u32, &str)> = found
         .iter()
         .map(|one| (one.line, one.arguments["path"].as_str()))

@@ -87,12 +87,19 @@ fn f162_to_f172_the_example_card_is_exact() {
         .find(|group| group.goal.as_ref().is_some_and(|goal| goal.code == "M.1"))
         .unwrap();
     let goal = group.goal.as_ref().unwrap();
-    assert_eq!(goal.statement.get(Lang::Nb), "Utviklende arbeidsmiljø (gjennomgående)");
+    assert_eq!(
+        goal.statement.get(Lang::Nb),
+        "Utviklende arbeidsmiljø (gjennomgående)"
+    );
     let rows: Vec<(String, String, String, String, Status, Trend)> = group
         .rows
         .iter()
         .map(|row| {
-            let figure = |value| shown(value, row.indicator.decimals).to_string().replace('.', ",");
+            let figure = |value| {
+                shown(value, row.indicator.decimals)
+                    .to_string()
+                    .replace('.', ",")
+            };
             let target = &row.target.as_ref().unwrap().0.target.desired;
             (
                 row.indicator.code.clone(),
@@ -106,21 +113,91 @@ fn f162_to_f172_the_example_card_is_exact() {
         .collect();
     let shown: Vec<(&str, &str, &str, &str, Status, Trend)> = rows
         .iter()
-        .map(|row| (row.0.as_str(), row.1.as_str(), row.2.as_str(), row.3.as_str(), row.4, row.5))
+        .map(|row| {
+            (
+                row.0.as_str(),
+                row.1.as_str(),
+                row.2.as_str(),
+                row.3.as_str(),
+                row.4,
+                row.5,
+            )
+        })
         .collect();
     let expected = [
-        ("M.1.1", "Medarbeiderundersøkelsen - Samlet resultat", "4,3", "4,3", Status::Reached, Trend::Better),
-        ("M.1.2", "Medarbeiderundersøkelsen - Arbeidsmiljø og engasjement", "4,3", "4,3", Status::Reached, Trend::Better),
-        ("M.1.3", "Medarbeiderundersøkelsen - Mål og verdier", "4,4", "4,4", Status::Reached, Trend::Better),
-        ("M.1.4", "Medarbeiderundersøkelsen - Oppfølging", "3,8", "3,7", Status::Reached, Trend::Better),
-        ("", "Sykefravær totalt", "10,5", "8,6", Status::Missed, Trend::Worse),
-        ("M.1.5", "Sykefravær korttid", "3,3", "1,5", Status::Missed, Trend::Better),
-        ("M.1.6", "Sykefravær langtid", "7,1", "7,1", Status::Near, Trend::Worse),
-        ("M.1.7", "Andel medarbeidersamtaler", "-", "85", Status::None, Trend::None),
+        (
+            "M.1.1",
+            "Medarbeiderundersøkelsen - Samlet resultat",
+            "4,3",
+            "4,3",
+            Status::Reached,
+            Trend::Better,
+        ),
+        (
+            "M.1.2",
+            "Medarbeiderundersøkelsen - Arbeidsmiljø og engasjement",
+            "4,3",
+            "4,3",
+            Status::Reached,
+            Trend::Better,
+        ),
+        (
+            "M.1.3",
+            "Medarbeiderundersøkelsen - Mål og verdier",
+            "4,4",
+            "4,4",
+            Status::Reached,
+            Trend::Better,
+        ),
+        (
+            "M.1.4",
+            "Medarbeiderundersøkelsen - Oppfølging",
+            "3,8",
+            "3,7",
+            Status::Reached,
+            Trend::Better,
+        ),
+        (
+            "",
+            "Sykefravær totalt",
+            "10,5",
+            "8,6",
+            Status::Missed,
+            Trend::Worse,
+        ),
+        (
+            "M.1.5",
+            "Sykefravær korttid",
+            "3,3",
+            "1,5",
+            Status::Missed,
+            Trend::Better,
+        ),
+        (
+            "M.1.6",
+            "Sykefravær langtid",
+            "7,1",
+            "7,1",
+            Status::Near,
+            Trend::Worse,
+        ),
+        (
+            "M.1.7",
+            "Andel medarbeidersamtaler",
+            "-",
+            "85",
+            Status::None,
+            Trend::None,
+        ),
     ];
     assert_eq!(shown, expected);
     assert_eq!(group.rows[7].result, Measured::Absent(Absence::NotYet));
-    assert!(group.rows.iter().all(|row| !row.stale && !row.provenance.demo));
+    assert!(
+        group
+            .rows
+            .iter()
+            .all(|row| !row.stale && !row.provenance.demo)
+    );
 }
 
 #[test]
@@ -130,7 +207,11 @@ fn f123_every_card_shows_the_three_perspectives_and_none_is_all_red() {
         let card = card_of(&folder, unit.key.as_str(), "2018-T2");
         assert_eq!(card.sections.len(), 3, "{}", unit.key);
         let sum = &card.summary;
-        assert!(sum.reached >= 2 && sum.missed <= sum.total() / 2, "{} {sum:?}", unit.key);
+        assert!(
+            sum.reached >= 2 && sum.missed <= sum.total() / 2,
+            "{} {sum:?}",
+            unit.key
+        );
         assert!(!card.is_above_recommended_size(&folder.model));
     }
 }
@@ -138,8 +219,10 @@ fn f123_every_card_shows_the_three_perspectives_and_none_is_all_red() {
 #[test]
 fn every_invented_figure_is_marked() {
     let folder = oyer();
-    let (demo, real): (Vec<_>, Vec<_>) =
-        folder.observations.iter().partition(|row| row.provenance.demo);
+    let (demo, real): (Vec<_>, Vec<_>) = folder
+        .observations
+        .iter()
+        .partition(|row| row.provenance.demo);
     assert!(demo.len() > 900);
     assert_eq!(real.len(), 8, "only the figures of the document are real");
     assert!(real.iter().all(|row| row.unit.as_str() == "aurvoll-skole"));

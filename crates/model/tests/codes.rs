@@ -1,5 +1,9 @@
 //! Each code fires at its line in its example, and the mended example is silent.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use styr_model::render::{explain, key_of, render};
 use styr_model::{CodeInfo, Diagnostic, Severity, Source, check, codes};
 
 const HEAD: &str = "name = \"Nord kommune\"\nvalid_from = 2020-01-01\n";
@@ -178,4 +182,116 @@ fn codes_are_in_order_and_their_own() {
     sorted.sort_unstable();
     sorted.dedup();
     assert_eq!(all, sorted);
+}
+
+/// The keys of a language's texts, each with the variables that it uses.
+fn catalogue(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../i18n/catalogues")
+        .join(lang)
+        .join("diagnostics.ftl");
+    let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in fs::read_to_string(file).unwrap().lines() {
+        if line.starts_with("diag-") {
+            line.split(" =").next().unwrap().clone_into(&mut key);
+            texts.insert(key.clone(), BTreeSet::new());
+        }
+        for variable in line.split("{ $").skip(1) {
+            let name = variable.split([' ', '}']).next().unwrap().to_owned();
+            texts.get_mut(&key).unwrap().insert(name);
+        }
+    }
+    texts
+}
+
+#[test]
+fn every_code_has_its_texts_in_every_language() {
+    for lang in ["nb", "nn", "sv", "en"] {
+        let texts = catalogue(lang);
+        let mut expected: BTreeSet<String> = ["error", "warning", "suggestion", "wrong", "right"]
+            .map(|word| format!("diag-{word}"))
+            .into();
+        for info in codes() {
+            let key = key_of(info.code);
+            expected.extend([key.clone(), format!("{key}-help"), format!("{key}-explain")]);
+        }
+        let found: BTreeSet<String> = texts.into_keys().collect();
+        assert_eq!(found, expected, "{lang}");
+    }
+}
+
+#[test]
+fn every_text_is_given_what_it_is_filled_in_with() {
+    let texts = catalogue("nb");
+    for info in codes() {
+        let Some((file, wrong, _)) = info.example() else {
+            continue;
+        };
+        let found = check(&folder(file, wrong));
+        let given: BTreeSet<String> = found.diagnostics[0]
+            .arguments
+            .keys()
+            .map(|name| (*name).to_owned())
+            .collect();
+        let key = key_of(info.code);
+        for key in [key.clone(), format!("{key}-help")] {
+            let asked = &texts[&key];
+            assert!(asked.is_subset(&given), "{key}: {asked:?} of {given:?}");
+        }
+        assert_eq!(texts[&format!("{key}-explain")].len(), 0, "{key}");
+    }
+}
+
+/// Shows what is asked for instead of a catalogue's text.
+fn asked(key: &str, arguments: &[(&str, &str)]) -> String {
+    let words: Vec<&str> = arguments.iter().map(|(_, text)| *text).collect();
+    format!("<{key} {}>", words.join(", "))
+}
+
+#[test]
+fn a_diagnostic_is_rendered_with_its_line_underlined() {
+    let found = check(&folder(
+        "observations.csv",
+        "indicator;unit;period;result\nabsence;scool;2020-T1;8,6\n",
+    ));
+    let expected = "\
+<diag-error >[M403]: <diag-m403 scool, unit, school>
+ --> observations.csv:2:9
+  |
+2 | absence;scool;2020-T1;8,6
+  |         ^^^^^
+  = <diag-suggestion scool, unit, school>
+  = <diag-m403-help scool, unit, school>
+";
+    assert_eq!(render(&found.diagnostics[0], &asked), expected);
+    let missing = check(&Source::default());
+    let expected = "<diag-error >[M003]: <diag-m003 >\n --> model.toml\n  = <diag-m003-help >\n";
+    assert_eq!(render(&missing.diagnostics[0], &asked), expected);
+}
+
+#[test]
+fn a_long_line_is_shown_around_the_fault() {
+    let remark = "å".repeat(300);
+    let text =
+        format!("indicator;unit;period;remark;result\nabsence;school;2020-T1;{remark};fire\n");
+    let found = check(&folder("observations.csv", &text));
+    let one = &found.diagnostics[0];
+    assert_eq!((one.line, one.column, one.length), (2, 325, 4));
+    assert_eq!(one.excerpt.chars().count(), 84);
+    let shown: String = one
+        .excerpt
+        .chars()
+        .skip(one.excerpt_column as usize - 1)
+        .collect();
+    assert_eq!(shown, "fire");
+}
+
+#[test]
+fn a_code_is_explained_with_an_example_of_wrong_and_right() {
+    let info = codes().iter().find(|info| info.code == "M403").unwrap();
+    let text = explain(info, &asked);
+    assert!(text.starts_with("<diag-error >[M403]\n\n<diag-m403-explain >\n"));
+    assert!(text.contains("    absence;scool;2020-T1;8,6\n"));
+    assert!(text.contains("    absence;school;2020-T1;8,6\n"));
 }

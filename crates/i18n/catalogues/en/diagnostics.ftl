@@ -1,0 +1,357 @@
+# What can be wrong with a model folder, by the codes of `styr check`.
+# dynamic: diag-*
+diag-error = error
+diag-warning = warning
+diag-suggestion = Did you mean “{ $suggestion }”?
+diag-wrong = Wrong
+diag-right = Right
+
+diag-m001 = The file is outside the model folder.
+diag-m001-help = Put the file in the folder, with no links out of it.
+diag-m001-explain = A model folder stands on its own, so that it can be moved and kept. Files outside it, and links out of it, are never read.
+
+diag-m002 = The file is { $size } MB, and we read at most { $most } MB.
+diag-m002-help = See whether it is the right file, or load the observations in parts.
+diag-m002-explain = A file above the limit is not read, so that a slip does not stop the machine.
+
+diag-m003 = The file is missing.
+diag-m003-help = Make the file. models/blank shows the least that it must say.
+diag-m003-explain = A model folder must have model.toml and organisation.csv. The other files may be left out.
+
+diag-m004 = The file is empty.
+diag-m004-help = Fill the file, or delete it if you do not need it.
+diag-m004-explain = An empty file is most often a save that went wrong. So an optional file without content should go.
+
+diag-m005 = Here is a null character, so the file is not plain text.
+diag-m005-help = Save the file as CSV or TOML in UTF-8, not as a spreadsheet.
+diag-m005-explain = Null characters stand only in other kinds of files, such as a spreadsheet that was named .csv.
+
+diag-m006 = The file was read as { $encoding }, not UTF-8.
+diag-m006-help = Save it as UTF-8, and there is no doubt about æ, ø and å.
+diag-m006-explain = Older programs save text in other ways than UTF-8. We guess right in most cases, but not in all.
+
+diag-m007 = Here are characters that are not valid text.
+diag-m007-help = Open the file, mend the character and save the whole file as UTF-8.
+diag-m007-explain = The file mixes UTF-8 with an older encoding, or is damaged. We cannot know which letter was meant.
+
+diag-m008 = The text “{ $text }” looks like a broken letter, such as æ, ø or å.
+diag-m008-help = Write the letter again and save the file as UTF-8.
+diag-m008-explain = This happens when a UTF-8 file was opened as something else and saved again.
+
+diag-m009 = The file is not read, since we do not know its name.
+diag-m009-help = Give the file its right name.
+diag-m009-explain = The files of the folder have fixed names. A file with nearly the same name is likely meant to be it.
+
+diag-m010 = The file has { $count } more faults that are not shown.
+diag-m010-help = Mend those shown first and run the check again.
+diag-m010-explain = We show the first thousand faults of each file.
+
+diag-m101 =
+    { $problem ->
+        [string] A text lacks a quote at one end.
+        [quotes] The value must stand in quotes.
+        [value] There is no value after the key.
+        [table] The heading in brackets is not complete.
+        [list] The list is not complete.
+        [date] The date is not written as a date.
+        [number] The number is not written as a number.
+       *[other] The line does not follow the rules of TOML.
+    }
+diag-m101-help = Look at the line and the one before it. Text stands in quotes, and each key has one equals sign and a value.
+diag-m101-explain = Files that end in .toml follow TOML. The rest of the file cannot be read until the fault is mended.
+
+diag-m102 = The key “{ $key }” stands twice.
+diag-m102-help = Keep one of them.
+diag-m102-explain = In a table each key stands once. Otherwise we do not know which value holds.
+
+diag-m103 = The key “{ $key }” is unknown.
+diag-m103-help = These may stand here: { $allowed }.
+diag-m103-explain = A key that we do not know is most often a slip. So it is not passed over.
+
+diag-m104 = “{ $key }” is missing.
+diag-m104-help = Add “{ $key }” to this table.
+diag-m104-explain = A few things must always be told.
+
+diag-m105 =
+    “{ $key }” should be { $expected ->
+        [text] a text in quotes
+        [local-text] a text or a table of languages
+        [flag] true or false
+        [count] a whole number
+        [figure] a number
+        [date] a date
+        [list] a list in brackets
+        [tables] tables with double brackets
+       *[table] a table
+    }, but is { $found ->
+        [text] a text in quotes
+        [local-text] a text or a table of languages
+        [flag] true or false
+        [count] a whole number
+        [figure] a number
+        [date] a date
+        [list] a list in brackets
+        [tables] tables with double brackets
+       *[table] a table
+    }.
+diag-m105-help = Write the value anew. Text has quotes; numbers and true or false have none.
+diag-m105-explain = Each key has its type.
+
+diag-m106 = “{ $value }” is not one of the words that may stand here.
+diag-m106-help = Choose one of these: { $allowed }.
+diag-m106-explain = Some fields take fixed words only. They are the same in all municipalities.
+
+diag-m107 = “{ $key }” is empty.
+diag-m107-help = Write a text.
+diag-m107-explain = What people see must have a name.
+
+diag-m108 = The text is in the language “{ $language }”, which the municipality does not offer.
+diag-m108-help = Add the language to languages in model.toml, or remove the text.
+diag-m108-explain = Nobody sees a text in a language that cannot be chosen.
+
+diag-m109 = “{ $key }” is { $value }, but must be between { $least } and { $most }.
+diag-m109-help = Write a number within the limits.
+diag-m109-explain = The number is likely a slip.
+
+diag-m110 = “{ $value }” stands twice in the list.
+diag-m110-help = Remove one of them.
+diag-m110-explain = In this list it makes sense to have each word once only.
+
+diag-m111 = The statuses { $status } and { $other } have the same colour, { $colour }.
+diag-m111-help = Give each its own colour.
+diag-m111-explain = One must be able to tell the lights apart.
+
+diag-m112 = The file has no units.
+diag-m112-help = Write at least one unit below the headings.
+diag-m112-explain = Everything in the model belongs to a unit, so there must be at least one.
+
+diag-m201 = The column “{ $column }” is unknown.
+diag-m201-help = These columns exist: { $allowed }.
+diag-m201-explain = A column that we do not know is most often a slip. So it is not passed over.
+
+diag-m202 = The column “{ $column }” is missing.
+diag-m202-help = Add it to the heading.
+diag-m202-explain = The first line of a CSV file says what the columns are called. Their order is free.
+
+diag-m203 = The column “{ $column }” stands twice.
+diag-m203-help = Keep one of them.
+diag-m203-explain = Otherwise we do not know which value holds.
+
+diag-m204 = The line has { $cells } fields, but the heading has { $columns }.
+diag-m204-help = Look for a “{ $separator }” too many. A field that contains it must stand in quotes.
+diag-m204-explain = Where a line has too many fields, a decimal mark or a text has often split one in two.
+
+diag-m205 = The field “{ $column }” is empty.
+diag-m205-help = Fill it in.
+diag-m205-explain = A few things must always be told.
+
+diag-m206 = A quote here is never closed.
+diag-m206-help = Put a quote where the text ends.
+diag-m206-explain = Everything after the quote would be read as one field, so the rest of the file is not checked.
+
+diag-m207 = There is more after the closing quote: “{ $text }”.
+diag-m207-help = Double the quotes inside a text, and put one around the whole text.
+diag-m207-explain = A field that starts with a quote ends with the next one that is not doubled.
+
+diag-m208 = “{ $value }” has “{ $mark }” as its decimal mark, while the file otherwise has “{ $first }”.
+diag-m208-help = Use the same decimal mark in the whole file.
+diag-m208-explain = A point may be meant to part thousands. Then the number is a thousand times too small.
+
+diag-m301 = “{ $key }” cannot be a key.
+diag-m301-help = Use small letters a–z, digits, hyphen, point and underscore, at most 80 characters.
+diag-m301-explain = The key is the fixed name of a thing. It stands in addresses and links and never changes, even when the thing is renamed.
+
+diag-m302 =
+    “{ $value }” is not a number. { $problem ->
+        [empty] There is no number here.
+        [character] The character “{ $character }” does not belong in a number.
+        [marks] There is more than one decimal mark, or thousands are parted in the wrong place.
+        [too-long] The number has too many digits.
+       *[shape] Digits are missing, or the sign stands in the wrong place.
+    }
+diag-m302-help = Write the number with digits, such as 4,3 or −1 362 250.
+diag-m302-explain = Decimal comma and decimal point are equally good. Spaces between thousands and a per cent sign at the end may stand.
+
+diag-m303 = “{ $value }” is a percentage, but the indicator is not measured in per cent.
+diag-m303-help = Remove the per cent sign, or mend unit_of_measure in indicators.toml.
+diag-m303-explain = A per cent sign where the indicator measures something else suggests that the number is in the wrong row.
+
+diag-m304 = “{ $value }” is not a date.
+diag-m304-help = Write the date as 2018-10-25 or 25.10.2018.
+diag-m304-explain = The date must also exist in the calendar.
+
+diag-m305 = “{ $value }” is not a period.
+diag-m305-help = Write 2018, 2018/2019, 2018-T2, 2018-Q3 or 2018-08.
+diag-m305-explain = A period is a year, a school year, a tertial, a quarter or a month.
+
+diag-m306 = “{ $value }” is not an e-mail address.
+diag-m306-help = Write the address as name@municipality.no.
+diag-m306-explain = People sign in with the address, so it must be right.
+
+diag-m307 = “{ $value }” is neither yes nor no.
+diag-m307-help = Write yes or no, or leave the field empty.
+diag-m307-explain = Yes and no in Norwegian and Swedish will do too.
+
+diag-m401 =
+    { $kind ->
+        [unit] Two units
+        [goal] Two goals
+        [indicator] Two indicators
+        [perspective] Two perspectives
+        [level] Two levels
+       *[goal-level] Two goal levels
+    } have the key “{ $key }”. The first stands on line { $other }.
+diag-m401-help = Give one of them another key.
+diag-m401-explain = The key is the fixed name of a thing, so it must be its own.
+
+diag-m402 = The code “{ $code }” was used before, on line { $other }.
+diag-m402-help =
+    Give the { $kind ->
+        [unit] unit
+        [goal] goal
+        [indicator] indicator
+       *[perspective] perspective
+    } another code, or leave it out.
+diag-m402-explain = The code shows on the card and decides the order. Two alike make the card ambiguous.
+
+diag-m403 =
+    There is no { $kind ->
+        [unit] unit
+        [goal] goal
+        [indicator] indicator
+        [perspective] perspective
+        [level] level
+       *[goal-level] goal level
+    } with the key “{ $key }”.
+diag-m403-help =
+    See in { $kind ->
+        [unit] organisation.csv
+        [goal] goals.toml
+        [indicator] indicators.toml
+        [perspective] model.toml under [[perspective]]
+        [level] model.toml under [[level]]
+       *[goal-level] model.toml under [[goal_level]]
+    } which keys there are.
+diag-m403-explain = A reference must point to something in the folder.
+
+diag-m404 =
+    { $kind ->
+        [unit] The units
+       *[goal] The goals
+    } point at each other in a ring: { $path }.
+diag-m404-help = Leave one of them without a parent, or give it another.
+diag-m404-explain = A thing can only stand below something that does not stand below itself.
+
+diag-m405 = The validity ends { $to }, before it starts { $from }.
+diag-m405-help = Swap the dates, or mend one of them.
+diag-m405-explain = Both days count.
+
+diag-m406 =
+    { $side ->
+        [before] The unit “{ $unit }” is valid before the unit above it, “{ $parent }”, which is valid from { $outer }.
+       *[after] The unit “{ $unit }” is valid after the unit above it, “{ $parent }”, which is valid to { $outer }.
+    }
+diag-m406-help = Mend the dates, here “{ $own }”, or move the unit.
+diag-m406-explain = A unit cannot exist while the unit above it does not. An empty date means no limit.
+
+diag-m501 = The unit “{ $unit }” stands on a higher level than the unit above it, “{ $parent }”.
+diag-m501-help = Mend the level or the parent.
+diag-m501-explain = The levels in model.toml stand with the top first.
+
+diag-m502 = The unit “{ $unit }” has a scorecard but no leader.
+diag-m502-help = Add a person with the role leader for the unit in people.csv.
+diag-m502-explain = Each card should have someone who answers for it.
+
+diag-m503 = The person “{ $key }” is described differently here and on line { $other }: { $column }.
+diag-m503-help = Write the same in both places, or give one of them another key.
+diag-m503-explain = A person with several roles has one line for each. Name, e-mail and language are the same.
+
+diag-m504 = The role does not hold at any time when the unit “{ $unit }” exists.
+diag-m504-help = Mend the dates of the role or the unit.
+diag-m504-explain = The role would never have any effect.
+
+diag-m505 = The e-mail address “{ $email }” is used by someone else, on line { $other }.
+diag-m505-help = Give each person their own address.
+diag-m505-explain = People sign in with the address, so it must be their own.
+
+diag-m601 = The goal “{ $goal }” stands on a higher level than the goal above it, “{ $parent }”.
+diag-m601-help = Mend the level or the parent.
+diag-m601-explain = The goal levels in model.toml stand with the top first.
+
+diag-m602 = The indicator is in the perspective “{ $perspective }”, but its goal is in “{ $other }”.
+diag-m602-help = Put them in the same perspective.
+diag-m602-explain = The goal would otherwise stand in two places on the card.
+
+diag-m603 = The card of “{ $unit }” gets { $count } indicators. The model recommends at most { $most }.
+diag-m603-help = Choose the most important, or raise recommended_most in model.toml.
+diag-m603-explain = A scorecard should not hold everything, but what matters most.
+
+diag-m604 = The unit “{ $unit }” has no scorecard, so the indicator is not shown there.
+diag-m604-help = Set card to yes in organisation.csv, or choose another unit.
+diag-m604-explain = Indicators are shown on the cards of their units.
+
+diag-m605 =
+    { $problem ->
+        [both] The indicator is both common and for some units only.
+       *[neither] The indicator is neither common nor tied to any unit.
+    }
+diag-m605-help = Write common = true for all units, or units with some of them.
+diag-m605-explain = An indicator is either common to all units with a card, or belongs to some.
+
+diag-m606 = The goal “{ $goal }” has no perspective, so the indicator must have one itself.
+diag-m606-help = Add perspective.
+diag-m606-explain = The indicator usually takes its perspective from the goal.
+
+diag-m701 =
+    The period “{ $period }” does not fit. The indicator is measured { $frequency ->
+        [month] every month
+        [quarter] every quarter
+        [tertial] every tertial
+        [school-year] every school year
+        [second-year] every second year
+       *[year] every year
+    }.
+diag-m701-help = Write the period like this: { $example }.
+diag-m701-explain = A result belongs to a period of the kind that the indicator is measured in. A target may also be for a longer period.
+
+diag-m702 = The limits stand in the wrong order.
+diag-m702-help =
+    { $direction ->
+        [higher] Where higher is better, the acceptable limit is equal to or below the desired one.
+        [lower] Where lower is better, the acceptable limit is equal to or above the desired one.
+       *[range] The acceptable range holds all of the desired one.
+    }
+diag-m702-explain = A result that reaches what is desired must be acceptable too.
+
+diag-m703 =
+    { $problem ->
+        [no-upper] A range needs an upper limit, and it is missing.
+        [upper] An upper limit belongs only where the direction is range or exact.
+       *[order] The upper limit is below the lower one.
+    }
+diag-m703-help = The direction is { $direction }. Use the columns desired_to and acceptable_to for ranges only.
+diag-m703-explain = One number is enough where higher or lower is better. A range needs two.
+
+diag-m704 = The indicator is for information only and cannot have a target.
+diag-m704-help = Remove the line, or give the indicator a direction.
+diag-m704-explain = An indicator with the direction info has neither target nor light.
+
+diag-m705 = There is already a target for “{ $indicator }”, { $period }, on line { $other }.
+diag-m705-help = Keep one of the lines. Unit: “{ $unit }”.
+diag-m705-explain = Each unit and period can have one target. An empty unit means all units.
+
+diag-m706 = There is already a result for “{ $indicator }” in “{ $unit }”, { $period }, on line { $other }.
+diag-m706-help = Keep the right result.
+diag-m706-explain = Each unit and period has one result in force. Corrections are written in the system, where the old figures are kept.
+
+diag-m707 = The unit “{ $unit }” does not exist in { $period }.
+diag-m707-help = Mend the period, or the validity in organisation.csv.
+diag-m707-explain = The figure is not shown for a unit that does not exist in the period.
+
+diag-m708 = The indicator is not on the card of “{ $unit }”.
+diag-m708-help = Add the unit to units, or mend the line.
+diag-m708-explain = The figure is stored, but not shown on the card.
+
+diag-m709 = “{ $value }” is neither a number nor a word for why there is none.
+diag-m709-help = Write a number or one of these: { $allowed }.
+diag-m709-explain = A figure that is missing is not zero. The word says why it is missing.
