@@ -7,16 +7,17 @@
 import { isChanged } from "./forms.js";
 
 const SPACE = /[\s\u00a0\u202f]/g;
+const SIGN = /^([-–−:x…]|\.\.\.?)$/i;
 const FIGURE = /^[+\-−]?\d+([.,]\d+)?%?$/;
 
 export function startGrids() {
   for (const table of document.querySelectorAll("table[data-grid]")) new Grid(table);
 }
 
-/** Whether `text` reads as a figure; no text is no figure yet, and a dash says that there is none. */
-export function isFigure(text) {
+/** Whether `text` reads as a figure, as no figure yet, or as a sign or one of the `words` for a missing one. */
+export function isFigure(text, words = []) {
   const packed = text.replace(SPACE, "");
-  return packed === "" || packed === "–" || packed === "-" || FIGURE.test(packed);
+  return packed === "" || SIGN.test(packed) || FIGURE.test(packed) || words.includes(text.trim().toLowerCase());
 }
 
 /** The cells of a block as spreadsheets put it on the clipboard: rows of cells. */
@@ -28,6 +29,7 @@ export function cellsOf(text) {
 class Grid {
   constructor(table) {
     this.table = table;
+    this.words = table.dataset.words?.split("|") ?? [];
     table.addEventListener("keydown", (event) => this.#move(event));
     table.addEventListener("paste", (event) => this.#paste(event));
     table.addEventListener("input", (event) => this.#mark(event.target));
@@ -115,14 +117,14 @@ class Grid {
 
   #mark(field) {
     field.closest("td")?.toggleAttribute("data-changed", isChanged(field));
-    if (field.hasAttribute("data-live-error") && isFigure(field.value)) this.#clear(field);
+    if (field.hasAttribute("data-live-error") && isFigure(field.value, this.words)) this.#clear(field);
   }
 
   /** Says at once that a figure cannot be read. An error of the server's stays until the field is changed. */
   #check(field) {
     if (!field.matches(".cell-input") || field.inputMode !== "decimal") return;
     this.#clear(field);
-    if (isFigure(field.value)) return;
+    if (isFigure(field.value, this.words)) return;
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("data-live-error", "");
     const message = document.createElement("p");

@@ -67,6 +67,8 @@ pub struct Actor {
     pub query: String,
     /// The message that a redirect carried here.
     pub flash: Option<&'static str>,
+    /// How many things the message is about, where it counts.
+    pub flash_count: Option<u32>,
     /// `light`, `dark` or `auto`.
     pub scheme: &'static str,
     /// The tag of this page as this reader sees it now.
@@ -269,8 +271,10 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         .or(who.person.language)
         .unwrap_or_else(|| language(&parts.headers, &model.languages, model.language()));
     let scheme = scheme_of(&parts.headers);
-    let flash = cookie(&parts.headers, FLASH_COOKIE)
-        .and_then(|code| FLASHES.into_iter().find(|known| *known == code));
+    let carried = cookie(&parts.headers, FLASH_COOKIE).unwrap_or_default();
+    let (code, count) = carried.split_once(':').unwrap_or((carried, ""));
+    let flash = FLASHES.into_iter().find(|known| *known == code);
+    let flash_count = count.parse().ok();
     let tag = tag(&[
         &styr.settings().build,
         path.as_str(),
@@ -291,6 +295,7 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         path,
         query,
         flash,
+        flash_count,
         scheme,
         tag,
     })

@@ -155,7 +155,10 @@ impl Chrome {
         });
         chrome.flash = actor.flash.map(|code| Flash {
             kind: if code == "saved-nothing" { "info" } else { "success" },
-            text: texts.word("flash", code).to_owned(),
+            text: match actor.flash_count {
+                Some(count) => texts.format(&format!("flash-counted-{code}"), &[("count", count.into())]),
+                None => texts.word("flash", code).to_owned(),
+            },
         });
         chrome.breadcrumbs = crumbs;
         
@@ -228,7 +231,10 @@ fn languages(offered: &[Lang], here: &str) -> Vec<(&'static str, &'static str, S
 
 /// The first letters of the first and last name.
 pub fn initials(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_alphabetic))
+        .collect();
     let first = words.first().and_then(|word| word.chars().next());
     let last = words.get(1..).and_then(|rest| rest.last()).and_then(|word| word.chars().next());
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
@@ -249,7 +255,7 @@ mod tests {
     #[test]
     fn initials_are_those_of_the_first_and_last_name() {
         assert_eq!(initials("Åse Marie Øverby"), "ÅØ");
-        assert_eq!(initials("Kari"), "K");
+        assert_eq!(initials("Kari (demo)"), "K");
         assert_eq!(initials(" "), "");
     }
 }

@@ -39,6 +39,16 @@ pub fn redirect(actor: &Actor, to: &str, flash: &'static str) -> Response {
     response
 }
 
+/// To another page after a change, with a message that says of how many things.
+///
+/// The message is the text `flash-counted-…` of the catalogues.
+pub fn redirect_counted(actor: &Actor, to: &str, flash: &'static str, count: usize) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    let value = format!("{FLASH_COOKIE}={flash}:{count}; Path=/{}; Max-Age=60; HttpOnly; SameSite=Lax", actor.key());
+    push_cookie(response.headers_mut(), &value);
+    response
+}
+
 /// A file to download.
 pub fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let plain: String = name

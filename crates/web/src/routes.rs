@@ -62,6 +62,8 @@ routes! {
     POST "/look" => pages::sign_in::look, Anyone;
     POST "/{m}/look" => pages::sign_in::look, Anyone;
     GET "/{m}" => pages::start::show, May(Read);
+    GET "/{m}/units/{unit}/results" => pages::results::form, May(EnterResults);
+    POST "/{m}/units/{unit}/results" => pages::results::save, May(EnterResults);
     GET "/{m}/overview" => pages::overview::show, May(ReadOverview);
     GET "/{m}/indicators" => pages::indicator::list, May(Read);
     GET "/{m}/indicators/{indicator}" => pages::indicator::show, May(Read);

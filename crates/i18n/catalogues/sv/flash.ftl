@@ -16,8 +16,8 @@ flash-signed-in = Du är inloggad.
 flash-signed-out = Du är utloggad.
 flash-counted-results-saved =
     { $count ->
-        [one] Ett utfall är sparat.
-       *[other] { $count } utfall är sparade.
+        [one] Ett resultat är sparat.
+       *[other] { $count } resultat är sparade.
     }
 flash-counted-targets-saved =
     { $count ->
@@ -26,11 +26,11 @@ flash-counted-targets-saved =
     }
 flash-counted-imported =
     { $count ->
-        [one] Importen är klar. Ett utfall är sparat.
-       *[other] Importen är klar. { $count } utfall är sparade.
+        [one] Importen är klar. Ett resultat är sparat.
+       *[other] Importen är klar. { $count } resultat är sparade.
     }
 flash-counted-import-undone =
     { $count ->
-        [one] Importen är ångrad. Ett utfall är återställt.
-       *[other] Importen är ångrad. { $count } utfall är återställda.
+        [one] Importen är ångrad. Ett resultat är återställt.
+       *[other] Importen är ångrad. { $count } resultat är återställda.
     }

@@ -3,6 +3,7 @@
 pub mod goal;
 pub mod indicator;
 pub mod overview;
+pub mod results;
 pub mod sign_in;
 pub mod start;
 
