@@ -90,44 +90,73 @@ fn unit_of(subject: Subject, key: &str) -> Option<&str> {
 ///
 /// An event about many records is found by each of them, and comes with that record's change.
 pub async fn of(
+    from: impl Read,
+    subject: Subject,
+    key: &str,
+    limit: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    of_before(from, subject, key, EventId(i64::MAX), limit).await
+}
+
+/// As [`of`], those before the event `before`.
+pub async fn of_before(
     mut from: impl Read,
     subject: Subject,
     key: &str,
+    before: EventId,
     limit: i64,
 ) -> Result<Vec<Recorded>, StoreError> {
     let sql = format!(
         "{COLUMNS} WHERE e.event_id IN (
              SELECT event_id FROM audit_event WHERE subject = $1 AND key = $2
              UNION SELECT event_id FROM audit_change WHERE subject = $1 AND key = $2)
-         ORDER BY e.event_id DESC LIMIT $3"
+           AND e.event_id < $3
+         ORDER BY e.event_id DESC LIMIT $4"
     );
     let rows = from
-        .fetch(sql.into(), args![subject.code(), key, limit])
+        .fetch(sql.into(), args![subject.code(), key, before, limit])
         .await?;
     with_changes(&mut from, rows, Some((subject, key))).await
 }
 
 /// The latest `limit` events of those units, newest first; all events where the scope is everything.
 pub async fn recent(
+    from: impl Read,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    recent_before(from, scope, "", EventId(i64::MAX), limit).await
+}
+
+/// As [`recent`], those before the event `before`, and none about the kind of thing `without`:
+/// sign-ins would else drown the changes.
+pub async fn recent_before(
     mut from: impl Read,
     scope: &Scope,
+    without: &str,
+    before: EventId,
     limit: i64,
 ) -> Result<Vec<Recorded>, StoreError> {
     let rows = match scope {
         Scope::All => {
-            let sql = format!("{COLUMNS} ORDER BY e.event_id DESC LIMIT $1");
-            from.fetch(sql.into(), args![limit]).await?
+            let sql = format!(
+                "{COLUMNS} WHERE e.event_id < $2 AND e.subject <> $3
+                 ORDER BY e.event_id DESC LIMIT $1"
+            );
+            from.fetch(sql.into(), args![limit, before, without])
+                .await?
         }
         Scope::Units(units) if units.is_empty() => Vec::new(),
         Scope::Units(units) => {
-            let list = marks(1, units.len());
+            let list = marks(3, units.len());
             let sql = format!(
-                "{COLUMNS} WHERE e.unit IN ({list}) OR EXISTS (
+                "{COLUMNS} WHERE e.event_id < $2 AND e.subject <> $3
+                   AND (e.unit IN ({list}) OR EXISTS (
                      SELECT 1 FROM audit_change c
-                     WHERE c.event_id = e.event_id AND c.unit IN ({list}))
+                     WHERE c.event_id = e.event_id AND c.unit IN ({list})))
                  ORDER BY e.event_id DESC LIMIT $1"
             );
-            let mut args = args![limit];
+            let mut args = args![limit, before, without];
             args.extend(units.iter().map(Arg::from));
             from.fetch(sql.into(), args).await?
         }

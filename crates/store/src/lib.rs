@@ -13,7 +13,7 @@
 //!
 //! Writes to one municipality happen one after the other, on both databases; a write built
 //! on what has since changed is refused with [`StoreError::Stale`].
-//! Not found is `None`. The few places where the databases differ are marked `// dialect:`,
+//! Not found is `None`. The few places where the databases differ are marked as such,
 //! and a test counts them.
 
 pub mod audit;
@@ -36,6 +36,7 @@ pub mod session;
 mod store;
 pub mod target;
 pub mod token;
+pub mod transfer;
 mod tx;
 pub mod unit;
 

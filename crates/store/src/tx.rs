@@ -97,6 +97,10 @@ impl WriteTx {
         Ok(())
     }
 
+    pub(crate) const fn is_postgres(&self) -> bool {
+        matches!(self.tx, Tx::Postgres(_))
+    }
+
     pub(crate) const fn structure(&self) -> bool {
         self.structure
     }

@@ -72,6 +72,11 @@ pub(crate) fn postgres() -> Location {
     Location::Postgres { url }
 }
 
+/// One of each.
+pub(crate) fn places() -> [Location; 2] {
+    [sqlite(), postgres()]
+}
+
 pub(crate) fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
 }
