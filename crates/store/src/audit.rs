@@ -75,11 +75,10 @@ fn unit_of(subject: Subject, key: &str) -> Option<&str> {
         Subject::Observation | Subject::Target | Subject::Comment => {
             let mut parts = key.split('/');
             match (parts.next(), parts.next()) {
-                (Some(_), Some("*")) => None,
+                (Some(_), Some("*")) | (None, Some(_)) => None,
                 (Some(_), Some(unit)) => Some(unit),
                 // Results entered together are known by their unit alone.
                 (unit, None) => unit.filter(|unit| !unit.is_empty()),
-                (None, Some(_)) => None,
             }
         }
         _ => None,

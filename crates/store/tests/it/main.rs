@@ -1,5 +1,7 @@
 //! The store on both databases: each test runs once on SQLite and once on PostgreSQL.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 #[macro_use]
 mod support;
 

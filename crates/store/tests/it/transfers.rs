@@ -1,9 +1,11 @@
 //! Backup, restore and the move between databases.
 
-use crate::support::{event, folder, fresh_key, indicator, key, load, noon, places};
+use crate::support::{event, folder, fresh_key, indicator, key, load, noon, places, sqlite};
 use std::io::{Cursor, Read as _, Write as _};
 use styr_domain::audit::Subject;
-use styr_store::{OpenMode, Store, StoreError, change, credential, load, person, transfer, unit};
+use styr_store::{
+    Location, OpenMode, Store, StoreError, change, credential, load, person, transfer, unit,
+};
 
 async fn filled(store: &Store) -> Vec<u8> {
     load(store, &folder()).await;
@@ -83,6 +85,29 @@ both! {
         assert!(!Store::exists(store.location(), &name).await.unwrap());
         assert!(transfer::verify(Cursor::new(&archive[..archive.len() / 2])).is_err());
     }
+}
+
+#[test]
+fn a_server_may_back_up_and_restore_on_any_thread() {
+    fn sendable<T: Send>(_: &dyn Fn() -> T) {}
+    sendable(&|| restored(sqlite()));
+    sendable(&|| backed_up(sqlite()));
+}
+
+async fn backed_up(location: Location) {
+    let store = Store::open(&location, &fresh_key(), OpenMode::Existing)
+        .await
+        .unwrap();
+    let archive = Vec::new();
+    transfer::backup(&store, archive, noon()).await.unwrap();
+    transfer::copy(&store, &store).await.unwrap();
+}
+
+async fn restored(location: Location) {
+    let archive = Cursor::new(Vec::new());
+    transfer::restore(&location, &fresh_key(), archive)
+        .await
+        .unwrap();
 }
 
 /// The same archive, whole as a ZIP file, with another name in one row.
