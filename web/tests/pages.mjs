@@ -17,4 +17,9 @@ export const pages = [
   { name: "start-executive", path: at(""), persona: "radmann" },
   { name: "start-politician", path: at(""), persona: "politiker" },
   { name: "start-employee", path: at(""), persona: "ansatt" },
+  { name: "overview", path: at("/overview"), persona: "radmann" },
+  { name: "indicators", path: at("/indicators"), persona: "radmann" },
+  { name: "indicator", path: at("/indicators/sykefravaer-totalt?unit=aurvoll-skole"), persona: "rektor-aurvoll" },
+  { name: "goals", path: at("/goals"), persona: "politiker" },
+  { name: "goal", path: at("/goals/arbeidsmiljo"), persona: "politiker" },
 ];

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_domain::due::awaited;
-use styr_domain::ids::{IndicatorId, Key, Stored};
-use styr_domain::measure::{Indicator, Status};
+use styr_domain::ids::Key;
+use styr_domain::measure::Status;
 use styr_domain::period::Period;
 use styr_domain::scorecard::{CardRow, Summary};
 use styr_store::StoreError;
@@ -60,7 +60,6 @@ pub async fn board(
     if let Some(board) = kept(municipality, seq, |cards| cards.board(key)) {
         return Ok(board);
     }
-    let indicators: Vec<&Stored<IndicatorId, Arc<Indicator>>> = snapshot.indicators().iter().collect();
     let day = period.last_day().min(today);
     let mut board = Board {
         period,
@@ -69,27 +68,28 @@ pub async fn board(
         by_goal: BTreeMap::new(),
         by_perspective: BTreeMap::new(),
     };
-    for row in card::matrix(municipality, snapshot, &indicators, period, today).await? {
+    let matrix = card::matrix(municipality, snapshot, seq, period, today).await?;
+    for row in &matrix.rows {
         let mut line = UnitLine {
-            unit: row.unit.value.key.clone(),
+            unit: row.unit.clone(),
             summary: Summary::default(),
             red: Vec::new(),
             awaited: 0,
         };
-        for cell in row.cells.into_iter().flatten() {
-            line.summary.count(&cell);
-            board.total.count(&cell);
+        for cell in row.cells.iter().flatten() {
+            line.summary.count(cell);
+            board.total.count(cell);
             board
                 .by_perspective
                 .entry(cell.indicator.perspective.clone())
                 .or_default()
-                .count(&cell);
+                .count(cell);
             if let Some(goal) = &cell.indicator.goal {
-                board.by_goal.entry(goal.clone()).or_default().count(&cell);
+                board.by_goal.entry(goal.clone()).or_default().count(cell);
             }
-            line.awaited += u32::from(awaited(&cell, day).is_some());
+            line.awaited += u32::from(awaited(cell, day).is_some());
             if cell.status == Status::Missed {
-                line.red.push(cell);
+                line.red.push(cell.clone());
             }
         }
         board.lines.push(line);
@@ -107,6 +107,8 @@ pub fn explains(comments: &[Comment], row: &CardRow) -> bool {
         .filter(|comment| comment.indicator == row.indicator.key)
         .any(|comment| match comment.period {
             Some(period) => Some(period) == row.period,
-            None => row.recorded_on.is_none_or(|day| day <= comment.created_at.date_naive()),
+            None => row
+                .recorded_on
+                .is_none_or(|day| day <= comment.created_at.date_naive()),
         })
 }

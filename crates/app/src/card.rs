@@ -5,7 +5,7 @@ use crate::municipality::{Municipality, Snapshot};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError};
-use styr_domain::ids::{IndicatorId, Stored, UnitId};
+use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Indicator, Reach, TargetEntry};
 use styr_domain::model::Goal;
 use styr_domain::org::Unit;
@@ -25,6 +25,7 @@ pub struct Cards {
     seq: i64,
     kept: HashMap<CardKey, Arc<Card>>,
     periods: Option<Arc<Vec<Period>>>,
+    matrices: HashMap<(Period, NaiveDate), Arc<Matrix>>,
     boards: HashMap<(Period, NaiveDate), Arc<Board>>,
 }
 
@@ -39,7 +40,10 @@ struct CardKey {
 impl Cards {
     fn at(&mut self, seq: i64) -> &mut Self {
         if self.seq != seq {
-            *self = Self { seq, ..Self::default() };
+            *self = Self {
+                seq,
+                ..Self::default()
+            };
         }
         self
     }
@@ -76,7 +80,11 @@ pub async fn of_unit(
         return Ok(card);
     }
     let series = series_of_unit(municipality, snapshot, unit, compared).await?;
-    let goals: Vec<Arc<Goal>> = snapshot.goals().iter().map(|goal| Arc::clone(&goal.value)).collect();
+    let goals: Vec<Arc<Goal>> = snapshot
+        .goals()
+        .iter()
+        .map(|goal| Arc::clone(&goal.value))
+        .collect();
     let card = Arc::new(card(snapshot.model(), &goals, &series, period, today));
     kept(municipality, seq, |cards| {
         if cards.kept.len() >= MOST_KEPT {
@@ -125,7 +133,10 @@ pub async fn series_of_indicator<'a>(
     Ok(snapshot
         .units()
         .iter()
-        .filter(|unit| points.contains_key(&unit.id) || (stands_on(&indicator.value, &unit.value) && unit.value.validity.holds(day)))
+        .filter(|unit| {
+            points.contains_key(&unit.id)
+                || (stands_on(&indicator.value, &unit.value) && unit.value.validity.holds(day))
+        })
         .map(|unit| (unit.id, unit))
         .collect::<Vec<_>>()
         .into_iter()
@@ -149,53 +160,86 @@ pub fn stands_on(indicator: &Indicator, unit: &Unit) -> bool {
     }
 }
 
-/// A unit and its line for each of the shown indicators; none where the indicator is not its own.
-pub struct MatrixRow<'a> {
+/// All units with a card, side by side for every indicator.
+#[derive(Debug)]
+pub struct Matrix {
+    /// The indicators, in the model's order.
+    pub indicators: Vec<Arc<Indicator>>,
+    /// The units, in the model's order.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A unit and its line for each indicator of the matrix.
+#[derive(Debug)]
+pub struct MatrixRow {
     /// The unit.
-    pub unit: &'a Stored<UnitId, Unit>,
-    /// Its lines, in the order of the indicators.
+    pub unit: Key,
+    /// Its lines, in the order of the indicators; none where the indicator is not its own.
     pub cells: Vec<Option<CardRow>>,
 }
 
-/// All units with a card on `today`, side by side for `indicators`.
-pub async fn matrix<'a>(
+/// The matrix for `period` as known on `today`: kept until the next change.
+pub async fn matrix(
     municipality: &Municipality,
-    snapshot: &'a Snapshot,
-    indicators: &[&Stored<IndicatorId, Arc<Indicator>>],
+    snapshot: &Snapshot,
+    seq: i64,
     period: Period,
     today: NaiveDate,
-) -> Result<Vec<MatrixRow<'a>>, StoreError> {
+) -> Result<Arc<Matrix>, StoreError> {
+    let key = (period, today);
+    if let Some(matrix) = kept(municipality, seq, |cards| cards.matrices.get(&key).cloned()) {
+        return Ok(matrix);
+    }
     let store = municipality.store();
+    let day = period.last_day().min(today);
     let units: Vec<&Stored<UnitId, Unit>> = snapshot
         .units()
         .iter()
-        .filter(|unit| unit.value.has_card && unit.value.validity.holds(period.last_day().min(today)))
+        .filter(|unit| unit.value.has_card && unit.value.validity.holds(day))
         .collect();
+    let indicators = snapshot.indicators();
     let ids: Vec<IndicatorId> = indicators.iter().map(|indicator| indicator.id).collect();
     let unit_ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let mut points = measure::points_of_units(store, &unit_ids, &ids).await?;
     let targets = target::all(store).await?;
-    Ok(units
+    let mut line = |unit: &Stored<UnitId, Unit>,
+                    indicator: &Stored<IndicatorId, Arc<Indicator>>| {
+        if !stands_on(&indicator.value, &unit.value) {
+            return None;
+        }
+        let stored = targets.get(&indicator.id).map_or(&[][..], Vec::as_slice);
+        let series = Series {
+            indicator: Arc::clone(&indicator.value),
+            targets: entries(stored, unit.id),
+            points: points.remove(&(unit.id, indicator.id)).unwrap_or_default(),
+            compared: Vec::new(),
+        };
+        Some(card_row(snapshot.model(), &series, period, today))
+    };
+    let rows = units
         .into_iter()
         .map(|unit| MatrixRow {
+            unit: unit.value.key.clone(),
             cells: indicators
                 .iter()
-                .map(|indicator| {
-                    stands_on(&indicator.value, &unit.value).then(|| {
-                        let stored = targets.get(&indicator.id).map_or(&[][..], Vec::as_slice);
-                        let series = Series {
-                            indicator: Arc::clone(&indicator.value),
-                            targets: entries(stored, unit.id),
-                            points: points.remove(&(unit.id, indicator.id)).unwrap_or_default(),
-                            compared: Vec::new(),
-                        };
-                        card_row(snapshot.model(), &series, period, today)
-                    })
-                })
+                .map(|indicator| line(unit, indicator))
                 .collect(),
-            unit,
         })
-        .collect())
+        .collect();
+    let matrix = Arc::new(Matrix {
+        indicators: indicators
+            .iter()
+            .map(|indicator| Arc::clone(&indicator.value))
+            .collect(),
+        rows,
+    });
+    kept(municipality, seq, |cards| {
+        if cards.matrices.len() >= MOST_BOARDS {
+            cards.matrices.clear();
+        }
+        cards.matrices.insert(key, Arc::clone(&matrix));
+    });
+    Ok(matrix)
 }
 
 /// The targets among `stored` that serve `unit`.
@@ -208,7 +252,11 @@ fn entries(stored: &[StoredTarget], unit: UnitId) -> Vec<TargetEntry> {
 }
 
 /// The periods that can be chosen: those that have results, as periods of the model's reporting, newest first.
-pub async fn periods(municipality: &Municipality, snapshot: &Snapshot, seq: i64) -> Result<Arc<Vec<Period>>, StoreError> {
+pub async fn periods(
+    municipality: &Municipality,
+    snapshot: &Snapshot,
+    seq: i64,
+) -> Result<Arc<Vec<Period>>, StoreError> {
     if let Some(periods) = kept(municipality, seq, |cards| cards.periods.clone()) {
         return Ok(periods);
     }
@@ -222,22 +270,35 @@ pub async fn periods(municipality: &Municipality, snapshot: &Snapshot, seq: i64)
     periods.dedup();
     periods.reverse();
     let periods = Arc::new(periods);
-    kept(municipality, seq, |cards| cards.periods = Some(Arc::clone(&periods)));
+    kept(municipality, seq, |cards| {
+        cards.periods = Some(Arc::clone(&periods))
+    });
     Ok(periods)
 }
 
 /// The reporting period in which a figure for `period` is first told: when it ends, or for one
 /// longer than a reporting period, none: it serves every report of its time.
 fn reporting_period(kind: PeriodKind, period: Period) -> Option<Period> {
-    (period.kind().months() <= kind.months()).then(|| Period::containing(kind, period.last_day()))?
+    (period.kind().months() <= kind.months())
+        .then(|| Period::containing(kind, period.last_day()))?
 }
 
 /// The period to show when none is chosen: the newest with results, else the one of `today`.
 pub fn default_period(periods: &[Period], kind: PeriodKind, today: NaiveDate) -> Option<Period> {
-    periods.first().copied().or_else(|| Period::containing(kind, today))
+    periods
+        .first()
+        .copied()
+        .or_else(|| Period::containing(kind, today))
 }
 
-pub(crate) fn kept<T>(municipality: &Municipality, seq: i64, act: impl FnOnce(&mut Cards) -> T) -> T {
-    let mut cards = municipality.cards().lock().unwrap_or_else(PoisonError::into_inner);
+pub(crate) fn kept<T>(
+    municipality: &Municipality,
+    seq: i64,
+    act: impl FnOnce(&mut Cards) -> T,
+) -> T {
+    let mut cards = municipality
+        .cards()
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     act(cards.at(seq))
 }

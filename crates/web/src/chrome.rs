@@ -119,15 +119,33 @@ impl Chrome {
             (urls::start(key), texts.get("nav-home").to_owned()),
             (urls::units(key), word("unit", "nav-units")),
         ];
-        if actor.who.scope(Permission::ReadOverview, &actor.snapshot).is_some() {
+        if actor
+            .who
+            .scope(Permission::ReadOverview, &actor.snapshot)
+            .is_some()
+        {
             nav.push((urls::overview(key), texts.get("nav-overview").to_owned()));
         }
-        nav.push((format!("/{key}/indicators"), word("indicator", "nav-indicators")));
+        nav.push((
+            format!("/{key}/indicators"),
+            word("indicator", "nav-indicators"),
+        ));
         nav.push((format!("/{key}/goals"), word("goal", "nav-goals")));
-        if actor.who.scope(Permission::ImportData, &actor.snapshot).is_some() {
-            nav.push((format!("/{key}/imports"), texts.get("nav-import").to_owned()));
+        if actor
+            .who
+            .scope(Permission::ImportData, &actor.snapshot)
+            .is_some()
+        {
+            nav.push((
+                format!("/{key}/imports"),
+                texts.get("nav-import").to_owned(),
+            ));
         }
-        if actor.who.scope(Permission::ReadPeople, &actor.snapshot).is_some() {
+        if actor
+            .who
+            .scope(Permission::ReadPeople, &actor.snapshot)
+            .is_some()
+        {
             nav.push((format!("/{key}/people"), texts.get("nav-people").to_owned()));
         }
         let start = urls::start(key);
@@ -154,14 +172,20 @@ impl Chrome {
             profile_href: urls::profile(key),
         });
         chrome.flash = actor.flash.map(|code| Flash {
-            kind: if code == "saved-nothing" { "info" } else { "success" },
+            kind: if code == "saved-nothing" {
+                "info"
+            } else {
+                "success"
+            },
             text: match actor.flash_count {
-                Some(count) => texts.format(&format!("flash-counted-{code}"), &[("count", count.into())]),
+                Some(count) => {
+                    texts.format(&format!("flash-counted-{code}"), &[("count", count.into())])
+                }
                 None => texts.word("flash", code).to_owned(),
             },
         });
         chrome.breadcrumbs = crumbs;
-        
+
         chrome.scheme = actor.scheme;
         chrome.form_token = actor.new_form_token();
         chrome.here = actor.here();
@@ -179,7 +203,7 @@ impl Chrome {
         let model = visitor.snapshot.model();
         chrome.municipality_name = model.name.get(visitor.lang).to_owned();
         chrome.base = urls::start(&model.key);
-        
+
         chrome.scheme = visitor.scheme;
         chrome.here.clone_from(&visitor.here);
         chrome.languages = languages(&model.languages, &chrome.here);
@@ -236,8 +260,15 @@ pub fn initials(name: &str) -> String {
         .filter(|word| word.starts_with(char::is_alphabetic))
         .collect();
     let first = words.first().and_then(|word| word.chars().next());
-    let last = words.get(1..).and_then(|rest| rest.last()).and_then(|word| word.chars().next());
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    let last = words
+        .get(1..)
+        .and_then(|rest| rest.last())
+        .and_then(|word| word.chars().next());
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// `text` with its first letter in upper case.

@@ -42,6 +42,11 @@ cli-export-done =
        *[other] { $count } files are written in { $path }.
     }
 
+cli-backup-taken = { $path } is there already. Name another file.
+cli-backup-done = { $key } is written to { $path } and read back whole.
+cli-restore-done = { $key } is restored in { $place }, equal in every row.
+cli-copy-done = { $key } is copied to { $place }, equal in every row.
+
 cli-migrate-current = { $key }: step { $known }, as this release has it
 cli-migrate-other = { $key }: step { $found }, this release has { $known }
 

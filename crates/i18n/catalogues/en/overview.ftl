@@ -4,6 +4,5 @@ overview-distribution = Targets reached
 overview-choose-perspective = Choose perspective
 overview-all-perspectives = All
 overview-region = Units and common indicators
-overview-not-on-card = Not on the card
 overview-empty-title = Nothing to show side by side yet
 overview-empty-text = The overview shows the indicators that all units with a card have in common.

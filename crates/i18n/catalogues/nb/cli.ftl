@@ -42,6 +42,11 @@ cli-export-done =
        *[other] { $count } filer er skrevet i { $path }.
     }
 
+cli-backup-taken = { $path } finnes allerede. Oppgi en annen fil.
+cli-backup-done = { $key } er skrevet til { $path } og lest tilbake uten tap.
+cli-restore-done = { $key } er gjenopprettet i { $place }, lik i hver rad.
+cli-copy-done = { $key } er kopiert til { $place }, lik i hver rad.
+
 cli-migrate-current = { $key }: trinn { $known }, som i denne utgaven
 cli-migrate-other = { $key }: trinn { $found }, denne utgaven har { $known }
 

@@ -4,6 +4,5 @@ overview-distribution = Måloppnåelse
 overview-choose-perspective = Velg perspektiv
 overview-all-perspectives = Alle
 overview-region = Enheter og felles indikatorer
-overview-not-on-card = Ikke på kortet
 overview-empty-title = Ingenting å vise side om side ennå
 overview-empty-text = Oversikten viser indikatorene som er felles for alle enheter med kort.

@@ -42,6 +42,11 @@ cli-export-done =
        *[other] { $count } filer er skrivne i { $path }.
     }
 
+cli-backup-taken = { $path } finst alt. Oppgje ei anna fil.
+cli-backup-done = { $key } er skriven til { $path } og lesen tilbake utan tap.
+cli-restore-done = { $key } er gjenoppretta i { $place }, lik i kvar rad.
+cli-copy-done = { $key } er kopiert til { $place }, lik i kvar rad.
+
 cli-migrate-current = { $key }: steg { $known }, som i denne utgåva
 cli-migrate-other = { $key }: steg { $found }, denne utgåva har { $known }
 

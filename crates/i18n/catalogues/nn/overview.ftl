@@ -4,6 +4,5 @@ overview-distribution = Måloppnåing
 overview-choose-perspective = Vel perspektiv
 overview-all-perspectives = Alle
 overview-region = Einingar og felles indikatorar
-overview-not-on-card = Ikkje på kortet
 overview-empty-title = Ingenting å vise side om side enno
 overview-empty-text = Oversikta viser indikatorane som er felles for alle einingar med kort.

@@ -42,6 +42,11 @@ cli-export-done =
        *[other] { $count } filer har skrivits i { $path }.
     }
 
+cli-backup-taken = { $path } finns redan. Ange en annan fil.
+cli-backup-done = { $key } har skrivits till { $path } och lästs tillbaka utan förlust.
+cli-restore-done = { $key } har återställts i { $place }, lika i varje rad.
+cli-copy-done = { $key } har kopierats till { $place }, lika i varje rad.
+
 cli-migrate-current = { $key }: steg { $known }, som i denna utgåva
 cli-migrate-other = { $key }: steg { $found }, denna utgåva har { $known }
 

@@ -34,11 +34,18 @@ struct GoalsPage {
 /// `GET /{m}/goals`: every goal under the one it contributes to (F113).
 pub async fn list(actor: May<Read>) -> PageResult {
     let texts = Texts::of(actor.lang);
-    let goals: Vec<&Arc<Goal>> = actor.snapshot.goals().iter().map(|goal| &goal.value).collect();
+    let goals: Vec<&Arc<Goal>> = actor
+        .snapshot
+        .goals()
+        .iter()
+        .map(|goal| &goal.value)
+        .collect();
     let title = plural(&actor, "goal", "nav-goals");
     let mut lines = Vec::with_capacity(goals.len());
     let known = |key: &Key| goals.iter().any(|goal| goal.key == *key);
-    let roots = goals.iter().filter(|goal| goal.parent.as_ref().is_none_or(|parent| !known(parent)));
+    let roots = goals
+        .iter()
+        .filter(|goal| goal.parent.as_ref().is_none_or(|parent| !known(parent)));
     for root in sorted(roots.copied().collect()) {
         push_below(&actor, &goals, root, 0, &mut lines);
     }
@@ -51,13 +58,21 @@ pub async fn list(actor: May<Read>) -> PageResult {
     respond::page(&actor, &page)
 }
 
-fn push_below(actor: &Actor, goals: &[&Arc<Goal>], goal: &Arc<Goal>, depth: usize, lines: &mut Vec<Line>) {
+fn push_below(
+    actor: &Actor,
+    goals: &[&Arc<Goal>],
+    goal: &Arc<Goal>,
+    depth: usize,
+    lines: &mut Vec<Line>,
+) {
     // Deeper than there are goals only where they go in a circle, which the model's check refuses.
     if depth > goals.len() {
         return;
     }
     lines.push(line(actor, goal, depth));
-    let below = goals.iter().filter(|other| other.parent.as_ref() == Some(&goal.key));
+    let below = goals
+        .iter()
+        .filter(|other| other.parent.as_ref() == Some(&goal.key));
     for one in sorted(below.copied().collect()) {
         push_below(actor, goals, one, depth + 1, lines);
     }
@@ -76,7 +91,11 @@ fn line(actor: &Actor, goal: &Goal, depth: usize) -> Line {
     if let Some(level) = model.goal_level(&goal.level) {
         meta.push(level.name.get(lang).to_owned());
     }
-    if let Some(perspective) = goal.perspective.as_ref().and_then(|key| model.perspective(key)) {
+    if let Some(perspective) = goal
+        .perspective
+        .as_ref()
+        .and_then(|key| model.perspective(key))
+    {
         meta.push(perspective.name.get(lang).to_owned());
     }
     if goal.common {
@@ -133,7 +152,11 @@ pub async fn show(actor: May<Read>, Path(path): Path<GoalPath>) -> PageResult {
     let texts = Texts::of(lang);
     let format = Format::of(lang);
     let goals: Vec<&Arc<Goal>> = snapshot.goals().iter().map(|goal| &goal.value).collect();
-    let below = goals.iter().filter(|other| other.parent.as_ref() == Some(&goal.key)).copied().collect();
+    let below = goals
+        .iter()
+        .filter(|other| other.parent.as_ref() == Some(&goal.key))
+        .copied()
+        .collect();
     let above = goal.parent.as_ref().and_then(|key| snapshot.goal(key));
     let mut measures: Vec<Measure> = snapshot
         .indicators()
@@ -142,28 +165,43 @@ pub async fn show(actor: May<Read>, Path(path): Path<GoalPath>) -> PageResult {
         .map(|indicator| Measure {
             href: urls::indicator(actor.key(), &indicator.value.key, None),
             label: indicator.value.name.get(lang).to_owned(),
-            meta: texts.word("frequency", indicator.value.frequency.code()).to_owned(),
+            meta: texts
+                .word("frequency", indicator.value.frequency.code())
+                .to_owned(),
             code: indicator.value.code.clone(),
         })
         .collect();
     measures.sort_by(|a, b| code::compare(&a.code, &b.code));
     let statement = goal.statement.get(lang).to_owned();
     let list = plural(&actor, "goal", "nav-goals");
-    let way = vec![(format!("/{}/goals", actor.key()), list), (String::new(), statement.clone())];
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| format.date_short(day));
+    let way = vec![
+        (format!("/{}/goals", actor.key()), list),
+        (String::new(), statement.clone()),
+    ];
+    let day =
+        |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| format.date_short(day));
     let page = GoalPage {
         chrome: Chrome::of(&actor, crumbs(&actor, way)),
         title: format!("{} {statement}", goal.code).trim().to_owned(),
-        subtitle: if goal.common { texts.get("goal-common").to_owned() } else { String::new() },
-        level: model.goal_level(&goal.level).map_or_else(String::new, |level| level.name.get(lang).to_owned()),
+        subtitle: if goal.common {
+            texts.get("goal-common").to_owned()
+        } else {
+            String::new()
+        },
+        level: model
+            .goal_level(&goal.level)
+            .map_or_else(String::new, |level| level.name.get(lang).to_owned()),
         perspective: goal
             .perspective
             .as_ref()
             .and_then(|key| model.perspective(key))
             .map_or_else(String::new, |one| one.name.get(lang).to_owned()),
-        receiver: snapshot
-            .unit(&goal.unit)
-            .map(|unit| (urls::unit(actor.key(), &unit.value.key), unit.value.name.get(lang).to_owned())),
+        receiver: snapshot.unit(&goal.unit).map(|unit| {
+            (
+                urls::unit(actor.key(), &unit.value.key),
+                unit.value.name.get(lang).to_owned(),
+            )
+        }),
         valid: if goal.validity.from.is_none() && goal.validity.to.is_none() {
             String::new()
         } else {
@@ -172,10 +210,15 @@ pub async fn show(actor: May<Read>, Path(path): Path<GoalPath>) -> PageResult {
         above: above.map(|above| {
             (
                 urls::goal(actor.key(), &above.value.key),
-                format!("{} {}", above.value.code, above.value.statement.get(lang)).trim().to_owned(),
+                format!("{} {}", above.value.code, above.value.statement.get(lang))
+                    .trim()
+                    .to_owned(),
             )
         }),
-        below: sorted(below).into_iter().map(|one| line(&actor, one, 0)).collect(),
+        below: sorted(below)
+            .into_iter()
+            .map(|one| line(&actor, one, 0))
+            .collect(),
         measures,
     };
     respond::page(&actor, &page)

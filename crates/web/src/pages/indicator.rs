@@ -71,7 +71,10 @@ pub async fn list(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
         if !found.is_empty() {
             groups.push(Group {
                 name: perspective.name.get(lang).to_owned(),
-                lines: found.into_iter().map(|indicator| line(&actor, indicator, texts)).collect(),
+                lines: found
+                    .into_iter()
+                    .map(|indicator| line(&actor, indicator, texts))
+                    .collect(),
             });
         }
     }
@@ -88,13 +91,19 @@ pub async fn list(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
 
 fn matches(indicator: &Indicator, wanted: &str) -> bool {
     let holds = |text: &str| styr_domain::text::folded(text).contains(wanted);
-    holds(&indicator.code) || holds(&indicator.source) || indicator.name.pairs().iter().any(|(_, name)| holds(name))
+    holds(&indicator.code)
+        || holds(&indicator.source)
+        || indicator.name.pairs().iter().any(|(_, name)| holds(name))
 }
 
 fn line(actor: &Actor, indicator: &Indicator, texts: &'static Texts) -> Line {
     let mut meta = vec![
-        texts.word("frequency", indicator.frequency.code()).to_owned(),
-        texts.word("direction", indicator.direction.code()).to_owned(),
+        texts
+            .word("frequency", indicator.frequency.code())
+            .to_owned(),
+        texts
+            .word("direction", indicator.direction.code())
+            .to_owned(),
         match &indicator.reach {
             Reach::Common => texts.get("indicator-common").to_owned(),
             Reach::Units(units) => texts.format("indicator-own", &[("count", units.len().into())]),
@@ -117,12 +126,18 @@ pub fn plural(actor: &Actor, concept: &str, text: &str) -> String {
         .snapshot
         .model()
         .terms(concept, actor.lang)
-        .map_or_else(|| Texts::of(actor.lang).get(text).to_owned(), crate::chrome::capitalised)
+        .map_or_else(
+            || Texts::of(actor.lang).get(text).to_owned(),
+            crate::chrome::capitalised,
+        )
 }
 
 /// The way from the municipality to a page: addresses and names, the last being the page itself.
 pub fn crumbs(actor: &Actor, way: Vec<(String, String)>) -> Vec<Crumb> {
-    let municipality = (urls::start(actor.key()), actor.snapshot.model().name.get(actor.lang).to_owned());
+    let municipality = (
+        urls::start(actor.key()),
+        actor.snapshot.model().name.get(actor.lang).to_owned(),
+    );
     std::iter::once(municipality)
         .chain(way)
         .map(|(href, label)| Crumb { href, label })
@@ -181,6 +196,7 @@ struct Now {
     result: String,
     target: String,
     meta: String,
+    origin: &'static str,
     stale: bool,
     demo: bool,
 }
@@ -208,7 +224,11 @@ struct IndicatorPage {
 }
 
 /// `GET /{m}/indicators/{indicator}?unit=…&period=…`: one indicator, for one unit and beside all.
-pub async fn show(actor: May<Read>, Path(path): Path<IndicatorPath>, RawQuery(query): RawQuery) -> PageResult {
+pub async fn show(
+    actor: May<Read>,
+    Path(path): Path<IndicatorPath>,
+    RawQuery(query): RawQuery,
+) -> PageResult {
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let snapshot = Arc::clone(&actor.snapshot);
     let indicator = Key::parse(&path.indicator)
@@ -223,19 +243,28 @@ pub async fn show(actor: May<Read>, Path(path): Path<IndicatorPath>, RawQuery(qu
         text => {
             let key = Key::parse(text).ok_or(PageError::NotFound)?;
             snapshot.unit(&key).ok_or(PageError::NotFound)?;
-            Some(all.iter().position(|(unit, _)| unit.value.key == key).ok_or(PageError::NotFound)?)
+            Some(
+                all.iter()
+                    .position(|(unit, _)| unit.value.key == key)
+                    .ok_or(PageError::NotFound)?,
+            )
         }
     };
     let periods = card::periods(&actor.municipality, &snapshot, actor.data_seq).await?;
-    let period = card::default_period(&periods, model.reporting, today).ok_or(PageError::NotFound)?;
+    let period =
+        card::default_period(&periods, model.reporting, today).ok_or(PageError::NotFound)?;
     let mut words = Words::new(model, lang);
-    let rows: Vec<CardRow> = all.iter().map(|(_, series)| card_row(model, series, period, today)).collect();
+    let rows: Vec<CardRow> = all
+        .iter()
+        .map(|(_, series)| card_row(model, series, period, today))
+        .collect();
     let side = side_by_side(&actor, &words, &indicator.value, &all, &rows, chosen);
 
     let texts = Texts::of(lang);
     let name = indicator.value.name.get(lang).to_owned();
     let chosen_unit = chosen.and_then(|at| all.get(at)).map(|(unit, _)| *unit);
-    let unit_name = chosen_unit.map_or_else(String::new, |unit| unit.value.name.get(lang).to_owned());
+    let unit_name =
+        chosen_unit.map_or_else(String::new, |unit| unit.value.name.get(lang).to_owned());
     let (mut now, mut charts, mut table) = (None, String::new(), Vec::new());
     let mut revisions = Vec::new();
     if let (Some(at), Some(unit)) = (chosen, chosen_unit) {
@@ -249,30 +278,50 @@ pub async fn show(actor: May<Read>, Path(path): Path<IndicatorPath>, RawQuery(qu
     }
     let chart_title = texts.format(
         "indicator-chart-title",
-        &[("indicator", name.clone().into()), ("unit", unit_name.clone().into())],
+        &[
+            ("indicator", name.clone().into()),
+            ("unit", unit_name.clone().into()),
+        ],
     );
-    let subtitle = [indicator.value.code.clone(), unit_name.clone(), indicator.value.unit_of_measure.get(lang).to_owned()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let subtitle = [
+        indicator.value.code.clone(),
+        unit_name.clone(),
+        indicator.value.unit_of_measure.get(lang).to_owned(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(" · ");
     let comments = String::new();
     let list = plural(&actor, "indicator", "nav-indicators");
-    let way = vec![(format!("/{}/indicators", actor.key()), list), (String::new(), name.clone())];
+    let way = vec![
+        (format!("/{}/indicators", actor.key()), list),
+        (String::new(), name.clone()),
+    ];
     let page = IndicatorPage {
         chrome: Chrome::of(&actor, crumbs(&actor, way)),
         units: all
             .iter()
             .enumerate()
             .map(|(at, (unit, _))| {
-                (unit.value.key.to_string(), unit.value.name.get(lang).to_owned(), Some(at) == chosen)
+                (
+                    unit.value.key.to_string(),
+                    unit.value.name.get(lang).to_owned(),
+                    Some(at) == chosen,
+                )
             })
             .collect(),
         facts: facts(&actor, &snapshot, &indicator.value, texts),
         method: indicator.value.method.get(lang).to_owned(),
         history_href: chosen_unit
             .filter(|unit| actor.may_in(Permission::ReadHistory, &unit.value.key))
-            .map(|_| urls::history(actor.key(), Subject::Indicator, indicator.value.key.as_str())),
+            .map(|_| {
+                urls::history(
+                    actor.key(),
+                    Subject::Indicator,
+                    indicator.value.key.as_str(),
+                )
+            }),
         enter_href: chosen_unit
             .filter(|unit| actor.may_in(Permission::EnterResults, &unit.value.key))
             .map(|unit| urls::results(actor.key(), &unit.value.key)),
@@ -310,11 +359,20 @@ fn draw(
     shown: &DisplayRow<'_>,
 ) -> String {
     let points = history(series);
-    if points.iter().all(|(point, ..)| point.result.value().is_none()) {
+    if points
+        .iter()
+        .all(|(point, ..)| point.result.value().is_none())
+    {
         return String::new();
     }
     let texts = Texts::of(actor.lang);
-    let title = texts.format("indicator-chart-title", &[("indicator", name.to_owned().into()), ("unit", unit.to_owned().into())]);
+    let title = texts.format(
+        "indicator-chart-title",
+        &[
+            ("indicator", name.to_owned().into()),
+            ("unit", unit.to_owned().into()),
+        ],
+    );
     let desc = texts.format(
         "indicator-chart-desc",
         &[
@@ -367,7 +425,9 @@ fn twin(words: &mut Words<'_>, series: &Series) -> Vec<TableRow> {
                     Some(absence) => words.absence(absence).to_owned(),
                     None => words.result(&series.indicator, point.result),
                 },
-                target: entry.map_or_else(String::new, |entry| words.band(&series.indicator, &entry.target.desired)),
+                target: entry.map_or_else(String::new, |entry| {
+                    words.band(&series.indicator, &entry.target.desired)
+                }),
                 light: words.colour(status).code(),
                 status: words.status_of(status, point.result).to_owned(),
                 source: point.provenance.source.clone(),
@@ -385,16 +445,20 @@ fn told(shown: &DisplayRow<'_>, texts: &'static Texts) -> Now {
     if !shown.source.is_empty() {
         meta.push(shown.source.to_owned());
     }
-    if let Some(origin) = shown.target_origin {
-        meta.push(texts.word("target-origin", origin.code()).to_owned());
-    }
     Now {
+        origin: shown
+            .target_origin
+            .map_or("", |origin| texts.word("target-origin", origin.code())),
         status: shown.status.code(),
         light: shown.colour.code(),
         status_word: shown.status_word.to_owned(),
         trend: shown.trend.code(),
         arrow: shown.arrow.code(),
-        trend_word: if shown.trend == Trend::None { "" } else { shown.trend_word },
+        trend_word: if shown.trend == Trend::None {
+            ""
+        } else {
+            shown.trend_word
+        },
         result: shown.result.clone(),
         target: shown.target.clone(),
         meta: meta.join(" · "),
@@ -403,29 +467,72 @@ fn told(shown: &DisplayRow<'_>, texts: &'static Texts) -> Now {
     }
 }
 
-fn facts(actor: &Actor, snapshot: &Snapshot, indicator: &Indicator, texts: &'static Texts) -> Vec<Fact> {
+fn facts(
+    actor: &Actor,
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    texts: &'static Texts,
+) -> Vec<Fact> {
     let lang = actor.lang;
     let goal = indicator.goal.as_ref().and_then(|key| snapshot.goal(key));
     let named = [
-        ("indicator-fact-perspective", snapshot.model().perspective(&indicator.perspective).map_or("", |one| one.name.get(lang)).to_owned()),
-        ("indicator-fact-goal", goal.map_or_else(String::new, |goal| {
-            format!("{} {}", goal.value.code, goal.value.statement.get(lang)).trim().to_owned()
-        })),
-        ("indicator-fact-measure", indicator.unit_of_measure.get(lang).to_owned()),
-        ("indicator-fact-direction", texts.word("direction", indicator.direction.code()).to_owned()),
-        ("indicator-fact-frequency", texts.word("frequency", indicator.frequency.code()).to_owned()),
-        ("indicator-fact-reach", match &indicator.reach {
-            Reach::Common => texts.get("indicator-common").to_owned(),
-            Reach::Units(units) => texts.format("indicator-own", &[("count", units.len().into())]),
-        }),
-        ("indicator-fact-class", texts.word("source-class", indicator.source_class.code()).to_owned()),
+        (
+            "indicator-fact-perspective",
+            snapshot
+                .model()
+                .perspective(&indicator.perspective)
+                .map_or("", |one| one.name.get(lang))
+                .to_owned(),
+        ),
+        (
+            "indicator-fact-goal",
+            goal.map_or_else(String::new, |goal| {
+                format!("{} {}", goal.value.code, goal.value.statement.get(lang))
+                    .trim()
+                    .to_owned()
+            }),
+        ),
+        (
+            "indicator-fact-measure",
+            indicator.unit_of_measure.get(lang).to_owned(),
+        ),
+        (
+            "indicator-fact-direction",
+            texts
+                .word("direction", indicator.direction.code())
+                .to_owned(),
+        ),
+        (
+            "indicator-fact-frequency",
+            texts
+                .word("frequency", indicator.frequency.code())
+                .to_owned(),
+        ),
+        (
+            "indicator-fact-reach",
+            match &indicator.reach {
+                Reach::Common => texts.get("indicator-common").to_owned(),
+                Reach::Units(units) => {
+                    texts.format("indicator-own", &[("count", units.len().into())])
+                }
+            },
+        ),
+        (
+            "indicator-fact-class",
+            texts
+                .word("source-class", indicator.source_class.code())
+                .to_owned(),
+        ),
         ("indicator-fact-source", indicator.source.clone()),
         ("indicator-fact-responsible", indicator.responsible.clone()),
     ];
     named
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| Fact { label: texts.get(key), value })
+        .map(|(key, value)| Fact {
+            label: texts.get(key),
+            value,
+        })
         .collect()
 }
 
@@ -437,7 +544,10 @@ fn side_by_side(
     rows: &[CardRow],
     chosen: Option<usize>,
 ) -> Vec<Side> {
-    let shown: Vec<String> = rows.iter().map(|row| words.result(indicator, row.result)).collect();
+    let shown: Vec<String> = rows
+        .iter()
+        .map(|row| words.result(indicator, row.result))
+        .collect();
     let bars: Vec<chart::Bar<'_>> = all
         .iter()
         .zip(rows)
@@ -447,7 +557,10 @@ fn side_by_side(
             name: unit.value.name.get(actor.lang),
             value: row.result.value(),
             shown,
-            target: row.target.as_ref().and_then(|(entry, _)| entry.target.desired.figure()),
+            target: row
+                .target
+                .as_ref()
+                .and_then(|(entry, _)| entry.target.desired.figure()),
             status: row.status,
             current: Some(at) == chosen,
         })
@@ -477,7 +590,11 @@ fn side_by_side(
                 figure: shown.get(at)?.clone(),
                 light: words.colour(row.status).code(),
                 code: row.status.code(),
-                word: if row.status == Status::None { String::new() } else { words.status(row.status).to_owned() },
+                word: if row.status == Status::None {
+                    String::new()
+                } else {
+                    words.status(row.status).to_owned()
+                },
                 current: one.current,
             })
         })
@@ -490,7 +607,9 @@ async fn revision_lines(
     indicator: &Stored<IndicatorId, Arc<Indicator>>,
     unit: &Stored<UnitId, Unit>,
 ) -> PageResult<Vec<RevisionLine>> {
-    let mut found = styr_store::measure::revisions(actor.municipality.store(), indicator.id, unit.id, None).await?;
+    let mut found =
+        styr_store::measure::revisions(actor.municipality.store(), indicator.id, unit.id, None)
+            .await?;
     found.sort_by_key(|revision| std::cmp::Reverse((revision.recorded_at, revision.point.period)));
     let format = Format::of(actor.lang);
     let country = actor.snapshot.model().country;
@@ -505,7 +624,8 @@ async fn revision_lines(
             let before = found
                 .iter()
                 .find(|other| {
-                    other.point.period == revision.point.period && other.point.revision + 1 == revision.point.revision
+                    other.point.period == revision.point.period
+                        && other.point.revision + 1 == revision.point.revision
                 })
                 .map_or_else(String::new, |other| value(other.point.result));
             let local = styr_app::outside::local(revision.recorded_at, country);
@@ -513,7 +633,10 @@ async fn revision_lines(
             if let Some(person) = revision.person.and_then(|id| actor.snapshot.person(id)) {
                 meta.push_str(&person.name);
             }
-            for part in [&revision.point.provenance.source, &revision.point.provenance.remark] {
+            for part in [
+                &revision.point.provenance.source,
+                &revision.point.provenance.remark,
+            ] {
                 if !part.is_empty() {
                     let gap = if meta.is_empty() { "" } else { " · " };
                     let _ = write!(meta, "{gap}{part}");

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::RawQuery;
 use std::sync::Arc;
 use styr_app::card;
-use styr_domain::ids::{IndicatorId, Key, Stored};
+use styr_domain::ids::Key;
 use styr_domain::measure::{Indicator, Reach, Status};
 use styr_domain::period::Period;
 use styr_i18n::Format;
@@ -45,7 +45,7 @@ struct Row {
     parts: Vec<Part>,
     total: u32,
     told: String,
-    cells: Vec<Option<Cell>>,
+    cells: Vec<Cell>,
 }
 
 #[derive(Template)]
@@ -77,34 +77,50 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
     }
     .ok_or(PageError::NotFound)?;
     let perspective = Key::parse(query.get("perspective"));
-    let indicators: Vec<&Stored<IndicatorId, Arc<Indicator>>> = snapshot
-        .indicators()
+    let matrix = card::matrix(
+        &actor.municipality,
+        snapshot,
+        actor.data_seq,
+        period,
+        actor.now.today(),
+    )
+    .await?;
+    let is_shown = |indicator: &Indicator| {
+        indicator.reach == Reach::Common
+            && perspective
+                .as_ref()
+                .is_none_or(|key| indicator.perspective == *key)
+    };
+    let indicators: Vec<&Arc<Indicator>> = matrix
+        .indicators
         .iter()
-        .filter(|indicator| indicator.value.reach == Reach::Common)
-        .filter(|indicator| perspective.as_ref().is_none_or(|key| indicator.value.perspective == *key))
+        .filter(|one| is_shown(one))
         .collect();
-    let matrix = card::matrix(&actor.municipality, snapshot, &indicators, period, actor.now.today()).await?;
 
     let words = Words::new(model, lang);
-    let mut rows = Vec::with_capacity(matrix.len());
+    let mut rows = Vec::with_capacity(matrix.rows.len());
     let mut sum = [0u32; 4];
-    for row in matrix {
+    for row in &matrix.rows {
+        let Some(unit) = snapshot.unit(&row.unit) else {
+            continue;
+        };
         let mut counts = [0u32; 4];
         let cells = row
             .cells
             .iter()
-            .zip(&indicators)
-            .map(|(line, indicator)| {
-                let line = line.as_ref()?;
+            .flatten()
+            .filter(|line| is_shown(&line.indicator))
+            .map(|line| {
                 counts[place(line.status)] += 1;
-                Some(Cell {
-                    href: urls::indicator(actor.key(), &indicator.value.key, Some(&row.unit.value.key)),
+                let indicator = &line.indicator;
+                Cell {
+                    href: urls::indicator(actor.key(), &indicator.key, Some(&row.unit)),
                     light: words.colour(line.status).code(),
-                    figure: words.result(&indicator.value, line.result),
+                    figure: words.result(indicator, line.result),
                     word: words.status_of(line.status, line.result).to_owned(),
-                    label: indicator.value.name.get(lang).to_owned(),
-                    code: indicator.value.code.clone(),
-                })
+                    label: indicator.name.get(lang).to_owned(),
+                    code: indicator.code.clone(),
+                }
             })
             .collect();
         for (whole, part) in sum.iter_mut().zip(counts) {
@@ -112,8 +128,8 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
         }
         let parts = parts(&words, counts);
         rows.push(Row {
-            name: row.unit.value.name.get(lang).to_owned(),
-            href: urls::scorecard(actor.key(), &row.unit.value.key, Some(period)),
+            name: unit.value.name.get(lang).to_owned(),
+            href: urls::scorecard(actor.key(), &row.unit, Some(period)),
             told: told(&parts),
             total: counts.iter().sum(),
             parts,
@@ -130,7 +146,9 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
     };
     let page = OverviewPage {
         subtitle: Format::of(lang).period_name(period),
-        unit_word: model.term("unit", lang).map_or_else(|| texts.get("overview-unit").to_owned(), capitalised),
+        unit_word: model
+            .term("unit", lang)
+            .map_or_else(|| texts.get("overview-unit").to_owned(), capitalised),
         periods: shown_periods(&periods, period)
             .into_iter()
             .map(|one| NavItem {
@@ -153,9 +171,9 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
         columns: indicators
             .iter()
             .map(|indicator| Column {
-                href: urls::indicator(actor.key(), &indicator.value.key, None),
-                code: indicator.value.code.clone(),
-                name: indicator.value.name.get(lang).to_owned(),
+                href: urls::indicator(actor.key(), &indicator.key, None),
+                code: indicator.code.clone(),
+                name: indicator.name.get(lang).to_owned(),
             })
             .collect(),
         dense: rows.len() >= DENSE_FROM,
@@ -217,5 +235,9 @@ fn parts(words: &Words<'_>, counts: [u32; 4]) -> Vec<Part> {
 }
 
 fn told(parts: &[Part]) -> String {
-    parts.iter().map(|part| part.label.as_str()).collect::<Vec<_>>().join(", ")
+    parts
+        .iter()
+        .map(|part| part.label.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
