@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use styr_domain::ids::Key;
 use styr_domain::text::Lang;
+use styr_store::Location;
 
 const STATUSES: &str = "\
 Exit statuses:
@@ -45,6 +46,12 @@ pub(crate) enum Command {
     Load(LoadArgs),
     /// Write a municipality as a model folder
     Export(ExportArgs),
+    /// Write a municipality to an archive, while others go on working in it
+    Backup(BackupArgs),
+    /// Make a municipality anew from an archive
+    Restore(RestoreArgs),
+    /// Copy a municipality from one place to another, and prove the copy equal
+    Copy(CopyArgs),
     /// Bring the tables of every municipality up to this release
     Migrate(MigrateArgs),
     /// Set someone's password, read from standard input, and end their sessions
@@ -143,6 +150,47 @@ pub(crate) struct ExportArgs {
 
     #[command(flatten)]
     pub(crate) place: Place,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct BackupArgs {
+    /// The municipality
+    #[arg(value_parser = key)]
+    pub(crate) municipality: Key,
+
+    /// The archive to write; it must not be there yet
+    pub(crate) file: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct RestoreArgs {
+    /// The archive
+    pub(crate) file: PathBuf,
+
+    /// The key that the municipality gets [default: the one it had]
+    #[arg(long = "as", value_name = "KEY", value_parser = key)]
+    pub(crate) key: Option<Key>,
+
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CopyArgs {
+    /// The municipality
+    #[arg(value_parser = key)]
+    pub(crate) municipality: Key,
+
+    /// The place it is in: sqlite:DIR or postgres:URL
+    #[arg(long, value_name = "PLACE", value_parser = crate::place::parse)]
+    pub(crate) from: Location,
+
+    /// The place to copy it to, where it must not be yet
+    #[arg(long, value_name = "PLACE", value_parser = crate::place::parse)]
+    pub(crate) to: Location,
 }
 
 #[derive(Args, Debug)]

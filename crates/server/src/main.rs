@@ -1,5 +1,6 @@
 //! The binary `styr`: the command line, the server's wiring, and the only place that reads the clock.
 
+mod archive;
 mod check;
 mod cli;
 mod demo;
@@ -40,6 +41,9 @@ fn run(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Load(args) => working()?.block_on(load::run(args, terminal)),
         Command::Export(args) => working()?.block_on(load::export(args, terminal)),
+        Command::Backup(args) => working()?.block_on(archive::backup(args, terminal)),
+        Command::Restore(args) => working()?.block_on(archive::restore(args, terminal)),
+        Command::Copy(args) => working()?.block_on(archive::copy(args, terminal)),
         Command::Migrate(args) => working()?.block_on(migrate::run(args, terminal)),
         Command::Password(args) => working()?.block_on(password::run(args, terminal)),
     }

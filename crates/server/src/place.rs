@@ -41,6 +41,22 @@ impl Place {
     }
 }
 
+/// Reads `sqlite:DIR`, `postgres:URL`, or the URL alone.
+pub(crate) fn parse(text: &str) -> Result<Location, String> {
+    if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+        return Ok(Location::Postgres {
+            url: text.to_owned(),
+        });
+    }
+    match text.split_once(':') {
+        Some(("sqlite", dir)) if !dir.is_empty() => Ok(Location::Sqlite { dir: dir.into() }),
+        Some(("postgres", url)) if !url.is_empty() => Ok(Location::Postgres {
+            url: url.to_owned(),
+        }),
+        _ => Err("a place is sqlite:DIR or postgres:URL".to_owned()),
+    }
+}
+
 /// The location as it may be shown: without a password.
 pub(crate) fn shown(location: &Location) -> String {
     match location {
@@ -58,6 +74,24 @@ pub(crate) fn shown(location: &Location) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_names_its_kind() {
+        let postgres = |url: &str| Location::Postgres {
+            url: url.to_owned(),
+        };
+        assert_eq!(
+            parse("sqlite:data"),
+            Ok(Location::Sqlite { dir: "data".into() })
+        );
+        assert_eq!(
+            parse("postgres:postgres://a@b/c"),
+            Ok(postgres("postgres://a@b/c"))
+        );
+        assert_eq!(parse("postgres://a@b/c"), Ok(postgres("postgres://a@b/c")));
+        assert!(parse("data").is_err());
+        assert!(parse("sqlite:").is_err());
+    }
 
     #[test]
     fn a_password_is_not_shown() {
