@@ -399,7 +399,7 @@ static CODES: [CodeInfo; 63] = [
         "M604",
         INDICATORS,
         6,
-        "[[indicator]]\nname = \"Trivsel\"\nperspective = \"staff\"\ndirection = \"higher\"\nfrequency = \"year\"\nunits = [\"top\"]\n",
+        "[[indicator]]\nname = \"Trivsel\"\nperspective = \"staff\"\ndirection = \"higher\"\nfrequency = \"year\"\nunits = [\"board\"]\n",
         "[[indicator]]\nname = \"Trivsel\"\nperspective = \"staff\"\ndirection = \"higher\"\nfrequency = \"year\"\nunits = [\"school\"]\n",
     ),
     error(
@@ -469,7 +469,7 @@ static CODES: [CodeInfo; 63] = [
         "M708",
         RESULTS,
         2,
-        "indicator;unit;period;result\nabsence;top;2020-T1;8,6\n",
+        "indicator;unit;period;result\nabsence;board;2020-T1;8,6\n",
         "indicator;unit;period;result\nabsence;school;2020-T1;8,6\n",
     ),
     error(

@@ -122,8 +122,9 @@ impl<'a> Records<'a> {
                 let line = start..self.cell_end(start);
                 faults.add("M206", self.file, &line);
                 self.at = self.text.len();
+                let value = self.text.get(start + 1..line.end).unwrap_or("").trim();
                 return At {
-                    value: Cow::Borrowed(""),
+                    value: Cow::Borrowed(value),
                     span: line,
                 };
             };

@@ -254,7 +254,7 @@ impl Walk<'_> {
         diagnostic.line = number(line + 1);
         diagnostic.column = number(self.column + 1);
         diagnostic.length = number(length.max(1));
-        diagnostic.excerpt = excerpt.trim_end().to_owned();
+        excerpt.trim_end().clone_into(&mut diagnostic.excerpt);
         diagnostic.excerpt_column = number(before + 1);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::codes::CodeInfo;
 use crate::diagnostic::Diagnostic;
+use std::fmt::Write as _;
 
 /// Gives the text of a key, filled in with named words.
 ///
@@ -20,40 +21,54 @@ pub type Texts<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 ///    = Write the key of a unit that stands in organisation.csv.
 /// ```
 pub fn render(diagnostic: &Diagnostic, texts: &Texts<'_>) -> String {
-    let arguments: Vec<(&str, &str)> = diagnostic
-        .arguments
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
-    let key = key_of(diagnostic.code);
     let severity = texts(severity_key(diagnostic.severity.code()), &[]);
-    let mut out = format!(
-        "{severity}[{}]: {}\n",
-        diagnostic.code,
-        texts(&key, &arguments)
-    );
+    let message = message(diagnostic, texts);
+    let mut out = format!("{severity}[{}]: {message}\n", diagnostic.code);
     let line = diagnostic.line.to_string();
     let margin = " ".repeat(line.len());
     if diagnostic.line == 0 {
-        out.push_str(&format!("{margin}--> {}\n", diagnostic.file));
+        let _ = writeln!(out, "{margin}--> {}", diagnostic.file);
     } else {
-        out.push_str(&format!(
-            "{margin}--> {}:{}:{}\n{margin} |\n{line} | {}\n{margin} | {}{}\n",
+        let _ = writeln!(
+            out,
+            "{margin}--> {}:{}:{}\n{margin} |\n{line} | {}\n{margin} | {}{}",
             diagnostic.file,
             diagnostic.line,
             diagnostic.column,
             visible(&diagnostic.excerpt),
             " ".repeat(indent(diagnostic)),
             "^".repeat(marks(diagnostic)),
-        ));
+        );
     }
-    if diagnostic.arguments.contains_key("suggestion") {
-        let suggestion = texts("diag-suggestion", &arguments);
-        out.push_str(&format!("{margin} = {suggestion}\n"));
+    for advice in advice(diagnostic, texts) {
+        let _ = writeln!(out, "{margin} = {advice}");
     }
-    let help = texts(&format!("{key}-help"), &arguments);
-    out.push_str(&format!("{margin} = {help}\n"));
     out
+}
+
+/// What is wrong, in a sentence.
+pub fn message(diagnostic: &Diagnostic, texts: &Texts<'_>) -> String {
+    texts(&key_of(diagnostic.code), &arguments(diagnostic))
+}
+
+/// How to mend it, in a sentence or two: what was likely meant, and what to do.
+pub fn advice(diagnostic: &Diagnostic, texts: &Texts<'_>) -> Vec<String> {
+    let arguments = arguments(diagnostic);
+    let mut advice = Vec::new();
+    if diagnostic.arguments.contains_key("suggestion") {
+        advice.push(texts("diag-suggestion", &arguments));
+    }
+    let key = format!("{}-help", key_of(diagnostic.code));
+    advice.push(texts(&key, &arguments));
+    advice
+}
+
+fn arguments(diagnostic: &Diagnostic) -> Vec<(&str, &str)> {
+    diagnostic
+        .arguments
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect()
 }
 
 /// Everything that is known of a code, with an example of the fault and of its mending.
@@ -66,7 +81,7 @@ pub fn explain(info: &CodeInfo, texts: &Texts<'_>) -> String {
         return out;
     };
     for (heading, example) in [("diag-wrong", wrong), ("diag-right", right)] {
-        out.push_str(&format!("\n{} ({file})\n\n", texts(heading, &[])));
+        let _ = writeln!(out, "\n{} ({file})\n", texts(heading, &[]));
         for line in example.lines() {
             out.push_str("    ");
             out.push_str(&visible(line));

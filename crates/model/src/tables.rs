@@ -125,16 +125,12 @@ impl<'a> Table<'a> {
     pub(crate) fn plain(&self, key: &'a str, faults: &mut Faults) -> Option<At<&'a str>> {
         let item = self.inner.get(key)?;
         let span = self.span(key);
-        match item.as_str() {
-            Some(text) => {
-                let value = text.trim();
-                (!value.is_empty()).then_some(At { value, span })
-            }
-            None => {
-                self.wrong_type(key, "text", item.type_name(), faults);
-                None
-            }
-        }
+        let Some(text) = item.as_str() else {
+            self.wrong_type(key, "text", item.type_name(), faults);
+            return None;
+        };
+        let value = text.trim();
+        (!value.is_empty()).then_some(At { value, span })
     }
 
     /// [`Table::plain`] that must be there.
@@ -350,7 +346,7 @@ impl<'a> Table<'a> {
     pub(crate) fn validity(&self, faults: &mut Faults) -> Validity {
         let from = self.date("valid_from", faults);
         let to = self.date("valid_to", faults);
-        validity(self.file, from, to, faults)
+        validity(self.file, from.as_ref(), to.as_ref(), faults)
     }
 
     /// A list of texts.
@@ -533,20 +529,24 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
 /// Puts two ends together; an end before the start is a fault.
 pub(crate) fn validity(
     file: File,
-    from: Option<At<NaiveDate>>,
-    to: Option<At<NaiveDate>>,
+    from: Option<&At<NaiveDate>>,
+    to: Option<&At<NaiveDate>>,
     faults: &mut Faults,
 ) -> Validity {
     let found = Validity {
-        from: from.as_ref().map(|from| from.value),
-        to: to.as_ref().map(|to| to.value),
+        from: from.map(|from| from.value),
+        to: to.map(|to| to.value),
     };
-    if let (false, Some(from), Some(to)) = (found.in_order(), &from, &to) {
+    if let (false, Some(from), Some(to)) = (found.in_order(), from, to) {
         faults
             .add("M405", file, &to.span)
             .with("from", from.value.to_string())
             .with("to", to.value.to_string());
-        return Validity::default();
+        // Without the end, which is likely the slip, it can be held against others.
+        return Validity {
+            from: found.from,
+            to: None,
+        };
     }
     found
 }
@@ -859,6 +859,6 @@ impl Row<'_> {
     pub(crate) fn validity(&self, sheet: &Sheet<'_>, faults: &mut Faults) -> Validity {
         let from = self.date(sheet, "valid_from", faults);
         let to = self.date(sheet, "valid_to", faults);
-        validity(sheet.file, from, to, faults)
+        validity(sheet.file, from.as_ref(), to.as_ref(), faults)
     }
 }

@@ -122,7 +122,7 @@ impl Toml {
         self.raw(key, &format!("[{}]", values.join(", ")));
     }
 
-    fn validity(&mut self, validity: &Validity) {
+    fn validity(&mut self, validity: Validity) {
         if let Some(from) = validity.from {
             self.raw("valid_from", &from.to_string());
         }
@@ -261,7 +261,7 @@ fn goals(goals: &[Goal], lang: Lang) -> String {
         if goal.common {
             toml.raw("common", "true");
         }
-        toml.validity(&goal.validity);
+        toml.validity(goal.validity);
     }
     toml.text
 }

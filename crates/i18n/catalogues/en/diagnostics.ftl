@@ -286,9 +286,9 @@ diag-m603 = The card of “{ $unit }” gets { $count } indicators. The model re
 diag-m603-help = Choose the most important, or raise recommended_most in model.toml.
 diag-m603-explain = A scorecard should not hold everything, but what matters most.
 
-diag-m604 = The unit “{ $unit }” has no scorecard, so the indicator is not shown there.
+diag-m604 = Neither “{ $unit }” nor any unit below it has a scorecard, so the indicator is not shown.
 diag-m604-help = Set card to yes in organisation.csv, or choose another unit.
-diag-m604-explain = Indicators are shown on the cards of their units.
+diag-m604-explain = Indicators are shown on the cards of their units. Units above them are there to compare with.
 
 diag-m605 =
     { $problem ->
@@ -348,7 +348,7 @@ diag-m707 = The unit “{ $unit }” does not exist in { $period }.
 diag-m707-help = Mend the period, or the validity in organisation.csv.
 diag-m707-explain = The figure is not shown for a unit that does not exist in the period.
 
-diag-m708 = The indicator is not on the card of “{ $unit }”.
+diag-m708 = The indicator is not shown for “{ $unit }”.
 diag-m708-help = Add the unit to units, or mend the line.
 diag-m708-explain = The figure is stored, but not shown on the card.
 

@@ -286,9 +286,9 @@ diag-m603 = Kortet til «{ $unit }» får { $count } indikatorer. Modellen anbef
 diag-m603-help = Velg de viktigste, eller øk recommended_most i model.toml.
 diag-m603-explain = Et styringskort skal ikke ha med alt, men det viktigste.
 
-diag-m604 = Enheten «{ $unit }» har ikke styringskort, så indikatoren vises ikke der.
+diag-m604 = Verken «{ $unit }» eller noen enhet under har styringskort, så indikatoren vises ikke.
 diag-m604-help = Sett card til yes i organisation.csv, eller velg en annen enhet.
-diag-m604-explain = Indikatorer vises på kortene til enhetene sine.
+diag-m604-explain = Indikatorer vises på kortene til enhetene sine. Enheter over dem brukes til å sammenligne med.
 
 diag-m605 =
     { $problem ->
@@ -348,7 +348,7 @@ diag-m707 = Enheten «{ $unit }» finnes ikke i { $period }.
 diag-m707-help = Rett perioden, eller gyldigheten i organisation.csv.
 diag-m707-explain = Tallet vises ikke for en enhet som ikke finnes i perioden.
 
-diag-m708 = Indikatoren står ikke på kortet til «{ $unit }».
+diag-m708 = Indikatoren vises ikke for «{ $unit }».
 diag-m708-help = Legg enheten til i units, eller rett linjen.
 diag-m708-explain = Tallet blir lagret, men vises ikke på kortet.
 

@@ -286,9 +286,9 @@ diag-m603 = Kortet til «{ $unit }» får { $count } indikatorar. Modellen tilr�
 diag-m603-help = Vel dei viktigaste, eller auk recommended_most i model.toml.
 diag-m603-explain = Eit styringskort skal ikkje ha med alt, men det viktigaste.
 
-diag-m604 = Eininga «{ $unit }» har ikkje styringskort, så indikatoren blir ikkje vist der.
+diag-m604 = Verken «{ $unit }» eller noka eining under har styringskort, så indikatoren blir ikkje vist.
 diag-m604-help = Set card til yes i organisation.csv, eller vel ei anna eining.
-diag-m604-explain = Indikatorar blir viste på korta til einingane sine.
+diag-m604-explain = Indikatorar blir viste på korta til einingane sine. Einingar over dei blir brukte til å samanlikne med.
 
 diag-m605 =
     { $problem ->
@@ -348,7 +348,7 @@ diag-m707 = Eininga «{ $unit }» finst ikkje i { $period }.
 diag-m707-help = Rett perioden, eller gyldigheita i organisation.csv.
 diag-m707-explain = Talet blir ikkje vist for ei eining som ikkje finst i perioden.
 
-diag-m708 = Indikatoren står ikkje på kortet til «{ $unit }».
+diag-m708 = Indikatoren blir ikkje vist for «{ $unit }».
 diag-m708-help = Legg eininga til i units, eller rett linja.
 diag-m708-explain = Talet blir lagra, men ikkje vist på kortet.
 

@@ -286,9 +286,9 @@ diag-m603 = Kortet för ”{ $unit }” får { $count } indikatorer. Modellen re
 diag-m603-help = Välj de viktigaste, eller höj recommended_most i model.toml.
 diag-m603-explain = Ett styrkort ska inte ha med allt, utan det viktigaste.
 
-diag-m604 = Enheten ”{ $unit }” har inget styrkort, så indikatorn visas inte där.
+diag-m604 = Varken ”{ $unit }” eller någon enhet under den har styrkort, så indikatorn visas inte.
 diag-m604-help = Sätt card till yes i organisation.csv, eller välj en annan enhet.
-diag-m604-explain = Indikatorer visas på sina enheters kort.
+diag-m604-explain = Indikatorer visas på sina enheters kort. Enheter ovanför används att jämföra med.
 
 diag-m605 =
     { $problem ->
@@ -348,7 +348,7 @@ diag-m707 = Enheten ”{ $unit }” finns inte i { $period }.
 diag-m707-help = Rätta perioden, eller giltigheten i organisation.csv.
 diag-m707-explain = Talet visas inte för en enhet som inte finns i perioden.
 
-diag-m708 = Indikatorn står inte på kortet för ”{ $unit }”.
+diag-m708 = Indikatorn visas inte för ”{ $unit }”.
 diag-m708-help = Lägg till enheten i units, eller rätta raden.
 diag-m708-explain = Talet sparas, men visas inte på kortet.
 

@@ -87,7 +87,7 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
         let common = table.flag("common", faults).unwrap_or(false);
         let validity = table.validity(faults);
         let Some(key) = key else {
-            goals.names.open();
+            goals.names.refuse(table.plain("key", faults).as_ref());
             continue;
         };
         let index = goals.list.len();
@@ -184,10 +184,10 @@ pub(super) struct IndicatorRow {
 }
 
 impl IndicatorRow {
-    /// Whether the indicator stands on the card of `unit`; unknown counts as yes.
-    pub(super) fn stands_on(&self, unit: &Key, has_card: bool) -> bool {
+    /// Whether figures of the indicator for `unit` are shown anywhere; unknown counts as yes.
+    pub(super) fn is_shown_for(&self, unit: &Key, bears_figures: bool) -> bool {
         match self.reach {
-            Some(Reach::Common) => has_card,
+            Some(Reach::Common) => bears_figures,
             Some(Reach::Units(_)) => self.reached.contains(unit),
             None => true,
         }
@@ -281,7 +281,7 @@ pub(super) fn indicators(
         let comparison = table.word("compare", &COMPARISONS, Comparison::code, faults);
         let dead_band = table.figure("dead_band", text, faults);
         let Some(key) = key else {
-            indicators.names.open();
+            indicators.names.refuse(table.plain("key", faults).as_ref());
             continue;
         };
         let fresh = indicators.names.note(&key, indicators.list.len(), faults);
@@ -343,8 +343,8 @@ fn is_percent(unit_of_measure: &LocalText) -> bool {
 }
 
 /// As given, or that of the goal.
-fn perspective<'a>(
-    table: &Table<'a>,
+fn perspective(
+    table: &Table<'_>,
     rules: &Rules,
     goals: &Goals,
     goal: Option<&Key>,
@@ -414,7 +414,7 @@ fn reach(table: &Table<'_>, units: &Units, faults: &mut Faults) -> Option<Reach>
                     .with("value", name.value);
             }
             Some(key) => {
-                if units.get(&key).is_some_and(|unit| !unit.has_card) {
+                if units.get(&key).is_some_and(|unit| !unit.bears_figures) {
                     faults
                         .add("M604", FILE, &name.span)
                         .with("unit", name.value);

@@ -83,7 +83,7 @@ impl<'a> Figures<'a> {
     ) -> Option<Key> {
         let key = self.units.names.find(self.file, found, faults)?;
         if let (Some(unit), Some(indicator)) = (self.units.get(&key), indicator)
-            && !indicator.stands_on(&key, unit.has_card)
+            && !indicator.is_shown_for(&key, unit.bears_figures)
         {
             faults
                 .add("M708", self.file, &found.span)
@@ -280,11 +280,11 @@ fn target(
             .with("column", "acceptable");
     }
     let direction = facts?.direction?;
-    let desired = band(direction, desired?, desired_to, faults)?;
+    let desired = band(direction, &desired?, desired_to, faults)?;
     let acceptable = match acceptable {
         Some(acceptable) => {
             let span = acceptable.1.clone();
-            Some((band(direction, acceptable, acceptable_to, faults)?, span))
+            Some((band(direction, &acceptable, acceptable_to, faults)?, span))
         }
         None => None,
     };
@@ -313,7 +313,7 @@ type Cell = (Option<Decimal>, Span);
 /// The limit that one figure or two stand for.
 fn band(
     direction: Direction,
-    figure: Cell,
+    figure: &Cell,
     upper: Option<Cell>,
     faults: &mut Faults,
 ) -> Option<Band> {

@@ -88,7 +88,7 @@ pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>
     let name = table.need_text("name", faults);
     let name_words: Vec<&str> = name
         .iter()
-        .flat_map(|name| name.pairs())
+        .flat_map(LocalText::pairs)
         .map(|(_, text)| text.split(' ').next().unwrap_or(text))
         .collect();
     let given = table.plain("key", faults);
@@ -219,11 +219,11 @@ fn named(
     let given = table.plain("key", faults);
     let words: Vec<&str> = name
         .iter()
-        .flat_map(|name| name.pairs())
+        .flat_map(LocalText::pairs)
         .map(|(_, text)| text.as_str())
         .collect();
     let Some(key) = key_or_made(FILE, given.as_ref(), &words, &table.place, faults) else {
-        names.open();
+        names.refuse(given.as_ref());
         return None;
     };
     let fresh = names.note(&key, index, faults);

@@ -2,7 +2,7 @@
 
 use crate::fault::{At, Faults, Span};
 use crate::file::File;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use styr_domain::ids::Key;
 
 /// The things of one kind, by name.
@@ -13,7 +13,9 @@ pub(super) struct Names {
     codes: HashMap<String, Span>,
     /// In the order given, so that suggestions are the same each time.
     order: Vec<String>,
-    /// Part of the list could not be read, so that any name may exist.
+    /// Names that things have and cannot have; a reference to one is told of there, not here.
+    refused: HashSet<String>,
+    /// The list could not be read, so that any name may exist.
     open: bool,
 }
 
@@ -25,6 +27,7 @@ impl Names {
             places: HashMap::new(),
             codes: HashMap::new(),
             order: Vec::new(),
+            refused: HashSet::new(),
             open: false,
         }
     }
@@ -32,6 +35,12 @@ impl Names {
     /// From now on any name may exist.
     pub(super) fn open(&mut self) {
         self.open = true;
+    }
+
+    /// Notes the name of a thing that could not be taken in.
+    pub(super) fn refuse(&mut self, given: Option<&At<&str>>) {
+        self.refused
+            .extend(given.map(|given| given.value.to_owned()));
     }
 
     /// Notes the thing at `index`; a name that is taken is a fault.
@@ -70,6 +79,9 @@ impl Names {
     pub(super) fn find(&self, from: File, found: &At<&str>, faults: &mut Faults) -> Option<Key> {
         if self.places.contains_key(found.value) || self.open {
             return Key::parse(found.value);
+        }
+        if self.refused.contains(found.value) {
+            return None;
         }
         let nearest = faults.suggest(found.value, self.order.iter().map(String::as_str));
         let fault = faults

@@ -40,6 +40,8 @@ pub(super) struct UnitRow {
     parent: Option<Key>,
     pub(super) validity: Validity,
     pub(super) has_card: bool,
+    /// Whether it or a unit below it has a card: its figures are shown, or compared with.
+    pub(super) bears_figures: bool,
     from_span: Span,
     to_span: Span,
 }
@@ -83,14 +85,16 @@ pub(super) fn read(text: Text<'_>, rules: &Rules, faults: &mut Faults) -> Units 
         return units;
     };
     let mut parents: Vec<Option<At<String>>> = Vec::new();
+    let mut rows = 0;
     while let Some(row) = sheet.next(faults) {
+        rows += 1;
         if let Some(unit) = unit(&row, &sheet, rules, &mut units, faults) {
             let parent = row.get(&sheet, "parent");
             parents.push(parent.map(|parent| parent.map(str::to_owned)));
             units.list.push(unit);
         }
     }
-    if units.list.is_empty() && !units.names.is_open() {
+    if rows == 0 {
         faults.add_whole("M112", FILE);
     }
     let mut above: Vec<Option<(usize, Span)>> = Vec::with_capacity(parents.len());
@@ -113,6 +117,7 @@ pub(super) fn read(text: Text<'_>, rules: &Rules, faults: &mut Faults) -> Units 
         .map(|unit| unit.key.value.as_str())
         .collect();
     cycles("unit", FILE, &keys, &above, faults);
+    mark_bearers(&mut units.list, &above);
     for (unit, above) in units.list.iter().zip(&above) {
         if let Some((parent, span)) = above
             && let Some(parent) = units.list.get(*parent)
@@ -140,17 +145,16 @@ fn unit(
         None => Some(UnitKind::Line),
         Some(found) => word(FILE, &found, &UnitKind::ALL, UnitKind::code, faults),
     };
-    let level = match row.get(sheet, "level") {
-        Some(found) => rules.levels.find(FILE, &found, faults),
-        None => {
-            let only = rules.levels.only();
-            if only.is_none() && !rules.levels.is_open() {
-                faults
-                    .add("M205", FILE, &row.place(sheet, "level"))
-                    .with("column", "level");
-            }
-            only
+    let level = if let Some(found) = row.get(sheet, "level") {
+        rules.levels.find(FILE, &found, faults)
+    } else {
+        let only = rules.levels.only();
+        if only.is_none() && !rules.levels.is_open() {
+            faults
+                .add("M205", FILE, &row.place(sheet, "level"))
+                .with("column", "level");
         }
+        only
     };
     let code = row.get(sheet, "code");
     let validity = row.validity(sheet, faults);
@@ -158,7 +162,7 @@ fn unit(
         .flag(sheet, "card", faults)
         .unwrap_or(kind == Some(UnitKind::Line));
     let Some(key) = key else {
-        units.names.open();
+        units.names.refuse(given.as_ref());
         return None;
     };
     let fresh = units.names.note(&key, units.list.len(), faults);
@@ -172,9 +176,27 @@ fn unit(
         parent: None,
         validity,
         has_card,
+        bears_figures: has_card,
         from_span: row.place(sheet, "valid_from"),
         to_span: row.place(sheet, "valid_to"),
     })
+}
+
+/// Marks the units above those with a card; a walk ends where another has been.
+fn mark_bearers(units: &mut [UnitRow], above: &[Option<(usize, Span)>]) {
+    for start in 0..units.len() {
+        if !units.get(start).is_some_and(|unit| unit.has_card) {
+            continue;
+        }
+        let mut next = above.get(start);
+        while let Some(Some((parent, _))) = next {
+            match units.get_mut(*parent) {
+                Some(unit) if !unit.bears_figures => unit.bears_figures = true,
+                _ => break,
+            }
+            next = above.get(*parent);
+        }
+    }
 }
 
 /// Holds a unit against the one above it.

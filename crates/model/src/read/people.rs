@@ -68,36 +68,33 @@ pub(super) fn read(
         {
             led.insert(membership.unit.clone());
         }
-        let index = match known.get(&key.value) {
-            Some((index, first)) => {
-                if let Some(person) = people.get_mut(*index) {
-                    let place = row.place(&sheet, "name");
-                    same_person(
-                        person,
-                        name,
-                        email.as_ref(),
-                        language,
-                        first,
-                        &place,
-                        faults,
-                    );
-                    person.language = person.language.or(language);
-                    person.memberships.extend(membership);
-                }
-                *index
-            }
-            None => {
-                row.need(&sheet, "name", faults);
-                people.push(Person {
-                    key: key.value.clone(),
-                    name: name.map_or("", |name| name.value).to_owned(),
-                    email: email.as_ref().map_or("", |email| email.value).to_owned(),
+        let index = if let Some((index, first)) = known.get(&key.value) {
+            if let Some(person) = people.get_mut(*index) {
+                let place = row.place(&sheet, "name");
+                same_person(
+                    person,
+                    name,
+                    email.as_ref(),
                     language,
-                    memberships: membership.into_iter().collect(),
-                });
-                known.insert(key.value.clone(), (people.len() - 1, key.span));
-                people.len() - 1
+                    first,
+                    &place,
+                    faults,
+                );
+                person.language = person.language.or(language);
+                person.memberships.extend(membership);
             }
+            *index
+        } else {
+            row.need(&sheet, "name", faults);
+            people.push(Person {
+                key: key.value.clone(),
+                name: name.map_or("", |name| name.value).to_owned(),
+                email: email.as_ref().map_or("", |email| email.value).to_owned(),
+                language,
+                memberships: membership.into_iter().collect(),
+            });
+            known.insert(key.value.clone(), (people.len() - 1, key.span));
+            people.len() - 1
         };
         if let Some(email) = email {
             match emails.get(&email.value.to_lowercase()) {
