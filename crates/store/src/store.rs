@@ -88,19 +88,14 @@ impl Store {
         if mode != OpenMode::Create && !Self::exists(location, municipality).await? {
             return Err(StoreError::Missing);
         }
-        let pools = match location {
-            Location::Sqlite { dir } => {
-                std::fs::create_dir_all(dir)
-                    .map_err(|error| StoreError::Unavailable(error.into()))?;
-                open_sqlite(&file(dir, municipality))
+        if mode == OpenMode::Create {
+            match location {
+                Location::Sqlite { dir } => std::fs::create_dir_all(dir)
+                    .map_err(|error| StoreError::Unavailable(error.into()))?,
+                Location::Postgres { url } => create_schema(url, municipality).await?,
             }
-            Location::Postgres { url } => {
-                if mode == OpenMode::Create {
-                    create_schema(url, municipality).await?;
-                }
-                open_postgres(url, municipality)?
-            }
-        };
+        }
+        let pools = pools(location, municipality)?;
         if mode == OpenMode::Existing {
             let found = migrate::found(&pools).await?;
             if found != migrate::KNOWN {
@@ -203,9 +198,19 @@ impl Store {
         &self.inner.location
     }
 
-    /// Each step of the tables' growth, and whether this database has taken it.
-    pub async fn migrations(&self) -> Result<Vec<StepStatus>, StoreError> {
-        Ok(migrate::status(migrate::found(&self.inner.pools).await?))
+    /// Each step of the tables' growth, and whether the database of `municipality` has taken
+    /// it; it may be of another release.
+    pub async fn migrations(
+        location: &Location,
+        municipality: &Key,
+    ) -> Result<Vec<StepStatus>, StoreError> {
+        if !Self::exists(location, municipality).await? {
+            return Err(StoreError::Missing);
+        }
+        let pools = pools(location, municipality)?;
+        let found = migrate::found(&pools).await;
+        pools.close().await;
+        Ok(migrate::status(found?))
     }
 
     /// Starts a write. One write goes on at a time; dropping it without a commit undoes it.
@@ -238,12 +243,18 @@ impl Store {
 
     /// Waits for open reads and writes and closes the connections.
     pub async fn close(&self) {
-        match &self.inner.pools {
-            Pools::Sqlite { reader, writer } => {
+        self.inner.pools.close().await;
+    }
+}
+
+impl Pools {
+    async fn close(&self) {
+        match self {
+            Self::Sqlite { reader, writer } => {
                 reader.close().await;
                 writer.close().await;
             }
-            Pools::Postgres { reader, writer } => {
+            Self::Postgres { reader, writer } => {
                 reader.close().await;
                 writer.close().await;
             }
@@ -268,6 +279,13 @@ impl Read for &Store {
 
 fn file(dir: &Path, municipality: &Key) -> PathBuf {
     dir.join(format!("{municipality}.sqlite"))
+}
+
+fn pools(location: &Location, municipality: &Key) -> Result<Pools, StoreError> {
+    match location {
+        Location::Sqlite { dir } => Ok(open_sqlite(&file(dir, municipality))),
+        Location::Postgres { url } => open_postgres(url, municipality),
+    }
 }
 
 fn open_sqlite(file: &Path) -> Pools {

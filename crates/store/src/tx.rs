@@ -132,7 +132,8 @@ impl WriteTx {
         head: &str,
         rows: Vec<Vec<Arg<'_>>>,
     ) -> Result<(), StoreError> {
-        const AT_ONCE: usize = 500;
+        // The driver of SQLite looks every argument up by name: long statements get slow.
+        const AT_ONCE: usize = 100;
         let mut rows = rows.into_iter();
         loop {
             let mut count = 0;

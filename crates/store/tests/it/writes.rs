@@ -121,7 +121,7 @@ both! {
 
     async fn a_database_is_found_by_its_key(store: Store) {
         assert!(Store::list(store.location()).await.unwrap().contains(store.key()));
-        assert!(store.migrations().await.unwrap().iter().all(|step| step.taken));
+        assert!(Store::migrations(store.location(), store.key()).await.unwrap().iter().all(|step| step.taken));
         let missing = Store::open(store.location(), &fresh_key(), OpenMode::Existing).await;
         assert!(matches!(missing, Err(StoreError::Missing)));
         let again = Store::open(store.location(), store.key(), OpenMode::Create).await.unwrap();
