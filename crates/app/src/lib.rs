@@ -6,12 +6,15 @@
 pub mod board;
 pub mod card;
 pub mod form;
+pub mod integration;
 pub mod load;
 pub mod municipality;
 pub mod outside;
+pub mod profile;
 pub mod results;
 pub mod secret;
 pub mod sign_in;
+pub mod targets;
 pub mod who;
 
 pub use municipality::{Municipality, Site, Snapshot};

@@ -192,6 +192,24 @@ impl Page {
             .collect()
     }
 
+    /// The names and values of every field that `selector` finds, as a browser would send them.
+    pub fn fields(&self, selector: &str) -> Vec<(String, String)> {
+        let html = self.html();
+        let selector = Selector::parse(selector).expect("a selector");
+        html.select(&selector)
+            .filter_map(|field| {
+                let element = field.value();
+                let is_off = matches!(element.attr("type"), Some("checkbox" | "radio")) && element.attr("checked").is_none();
+                let value = if element.name() == "textarea" {
+                    field.text().collect::<String>().trim_start_matches('\n').to_owned()
+                } else {
+                    element.attr("value").unwrap_or_default().to_owned()
+                };
+                (!is_off).then_some((element.attr("name")?.to_owned(), value))
+            })
+            .collect()
+    }
+
     /// What every page must be (invariant 10): a language, a title, one h1, ids once, labels on
     /// fields, names on images and buttons, no text that is missing from the catalogues.
     pub fn check(&self, path: &str) {
