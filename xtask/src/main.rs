@@ -3,6 +3,7 @@
 mod assets;
 mod ci;
 mod cluster;
+mod coverage;
 mod demo;
 mod install;
 mod screenshots;
@@ -22,7 +23,7 @@ struct Task {
     run: fn(Args) -> Outcome,
 }
 
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     Task {
         name: "assets",
         summary: "bundle style sheets, scripts and fonts into web/dist",
@@ -52,6 +53,12 @@ const TASKS: [Task; 7] = [
         summary: "check that the catalogues of all languages agree",
         help: ci::I18N_HELP,
         run: ci::i18n_task,
+    },
+    Task {
+        name: "coverage",
+        summary: "write docs/coverage.md: the rows and rules that tests name",
+        help: "Writes docs/coverage.md from the tests.\n\nUsage: cargo xtask coverage\n",
+        run: coverage_task,
     },
     Task {
         name: "screenshots",
@@ -96,6 +103,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn coverage_task(_: Args) -> Outcome {
+    let root = shell::root();
+    std::fs::write(root.join(coverage::FILE), coverage::table(root))?;
+    Ok(())
 }
 
 fn overview() -> String {

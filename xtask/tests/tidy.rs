@@ -8,6 +8,20 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
+#[path = "../src/coverage.rs"]
+mod coverage;
+
+#[test]
+fn the_table_of_coverage_is_what_the_tests_say() {
+    let root = root();
+    let written = fs::read_to_string(root.join(coverage::FILE)).unwrap_or_default();
+    assert!(
+        written == coverage::table(root),
+        "{} is out of date: run `cargo xtask coverage`",
+        coverage::FILE
+    );
+}
+
 /// Who may use whom; a crate that is not named here may use nothing of ours.
 const ARROWS: [(&str, &[&str]); 9] = [
     (
