@@ -337,7 +337,7 @@ diag-m704-help = Remove the line, or give the indicator a direction.
 diag-m704-explain = An indicator with the direction info has neither target nor light.
 
 diag-m705 = There is already a target for “{ $indicator }”, { $period }, on line { $other }.
-diag-m705-help = Keep one of the lines. Unit: “{ $unit }”.
+diag-m705-help = Keep one of the lines.
 diag-m705-explain = Each unit and period can have one target. An empty unit means all units.
 
 diag-m706 = There is already a result for “{ $indicator }” in “{ $unit }”, { $period }, on line { $other }.

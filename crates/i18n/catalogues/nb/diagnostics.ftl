@@ -337,7 +337,7 @@ diag-m704-help = Ta bort linjen, eller gi indikatoren en retning.
 diag-m704-explain = En indikator med retningen info har verken mål eller lys.
 
 diag-m705 = Det er alt satt et mål for «{ $indicator }», { $period }, på linje { $other }.
-diag-m705-help = Behold den ene linjen. Enhet: «{ $unit }».
+diag-m705-help = Behold den ene linjen.
 diag-m705-explain = Hver enhet og periode kan ha ett mål. Tom enhet betyr alle enheter.
 
 diag-m706 = Det er alt et resultat for «{ $indicator }» i «{ $unit }», { $period }, på linje { $other }.

@@ -337,7 +337,7 @@ diag-m704-help = Ta bort linja, eller gi indikatoren ei retning.
 diag-m704-explain = Ein indikator med retninga info har verken mål eller lys.
 
 diag-m705 = Det er alt sett eit mål for «{ $indicator }», { $period }, på linje { $other }.
-diag-m705-help = Behald den eine linja. Eining: «{ $unit }».
+diag-m705-help = Behald den eine linja.
 diag-m705-explain = Kvar eining og periode kan ha eitt mål. Tom eining tyder alle einingar.
 
 diag-m706 = Det er alt eit resultat for «{ $indicator }» i «{ $unit }», { $period }, på linje { $other }.

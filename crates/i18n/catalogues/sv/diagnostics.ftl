@@ -337,7 +337,7 @@ diag-m704-help = Ta bort raden, eller ge indikatorn en riktning.
 diag-m704-explain = En indikator med riktningen info har varken målvärde eller ljus.
 
 diag-m705 = Det finns redan ett målvärde för ”{ $indicator }”, { $period }, på rad { $other }.
-diag-m705-help = Behåll den ena raden. Enhet: ”{ $unit }”.
+diag-m705-help = Behåll den ena raden.
 diag-m705-explain = Varje enhet och period kan ha ett målvärde. Tom enhet betyder alla enheter.
 
 diag-m706 = Det finns redan ett utfall för ”{ $indicator }” i ”{ $unit }”, { $period }, på rad { $other }.
