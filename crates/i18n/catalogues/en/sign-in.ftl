@@ -1,9 +1,9 @@
 sign-in-title = Sign in
 sign-in-intro = Sign in with your user in the municipality.
-sign-in-name = User name or e-mail
+sign-in-name = E-mail
 sign-in-password = Password
 sign-in-submit = Sign in
-sign-in-wrong = The user name or the password is wrong.
+sign-in-wrong = The e-mail or the password is wrong.
 sign-in-too-many =
     Too many attempts. Wait { $minutes ->
         [one] { $minutes } minute

@@ -1,9 +1,9 @@
 sign-in-title = Logg inn
 sign-in-intro = Logg inn med brukeren din i kommunen.
-sign-in-name = Brukernavn eller e-post
+sign-in-name = E-post
 sign-in-password = Passord
 sign-in-submit = Logg inn
-sign-in-wrong = Brukernavnet eller passordet er feil.
+sign-in-wrong = E-posten eller passordet er feil.
 sign-in-too-many =
     For mange forsøk. Vent { $minutes ->
         [one] { $minutes } minutt

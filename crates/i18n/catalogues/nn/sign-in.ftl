@@ -1,9 +1,9 @@
 sign-in-title = Logg inn
 sign-in-intro = Logg inn med brukaren din i kommunen.
-sign-in-name = Brukarnamn eller e-post
+sign-in-name = E-post
 sign-in-password = Passord
 sign-in-submit = Logg inn
-sign-in-wrong = Brukarnamnet eller passordet er feil.
+sign-in-wrong = E-posten eller passordet er feil.
 sign-in-too-many = For mange forsøk. Vent { $minutes } minutt og prøv igjen.
 sign-in-ended = Innlogginga di er avslutta. Logg inn på nytt.
 sign-in-signed-in-as = Logga inn som { $name }

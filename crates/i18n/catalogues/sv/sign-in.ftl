@@ -1,9 +1,9 @@
 sign-in-title = Logga in
 sign-in-intro = Logga in med din användare i kommunen.
-sign-in-name = Användarnamn eller e-post
+sign-in-name = E-post
 sign-in-password = Lösenord
 sign-in-submit = Logga in
-sign-in-wrong = Användarnamnet eller lösenordet är fel.
+sign-in-wrong = E-posten eller lösenordet är fel.
 sign-in-too-many =
     För många försök. Vänta { $minutes ->
         [one] { $minutes } minut

@@ -12,11 +12,18 @@ use styr_app::card;
 use styr_domain::ids::Key;
 use styr_domain::measure::{Indicator, Reach, Status};
 use styr_domain::period::Period;
+use styr_domain::text::Lang;
 use styr_i18n::Format;
 use styr_reports::card::Words;
 
 /// Units from here on are shown in the small form.
 const DENSE_FROM: usize = 40;
+
+/// Words with fewer letters stay whole in the heads of the columns.
+const LONG_WORD: usize = 12;
+
+/// How many letters stand on each side of a break at least.
+const SHORTEST_PART: usize = 4;
 
 struct Column {
     href: String,
@@ -173,7 +180,7 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
             .map(|indicator| Column {
                 href: urls::indicator(actor.key(), &indicator.key, None),
                 code: indicator.code.clone(),
-                name: indicator.name.get(lang).to_owned(),
+                name: breakable(indicator.name.get(lang), lang),
             })
             .collect(),
         dense: rows.len() >= DENSE_FROM,
@@ -210,6 +217,28 @@ fn shown_periods(newest_first: &[Period], chosen: Period) -> Vec<Period> {
     shown
 }
 
+/// `text` with a soft hyphen wherever a long word may break.
+///
+/// The heads of the columns are narrow, words are long in Nordic languages, and not every browser knows where
+/// they break.
+fn breakable(text: &str, lang: Lang) -> String {
+    let rules = match lang {
+        Lang::Nb | Lang::Nn => hypher::Lang::Norwegian,
+        Lang::Sv => hypher::Lang::Swedish,
+        Lang::En => hypher::Lang::English,
+    };
+    text.split(' ')
+        .map(|word| {
+            if word.chars().count() < LONG_WORD {
+                word.to_owned()
+            } else {
+                hypher::hyphenate_bounded(word, rules, SHORTEST_PART, SHORTEST_PART).join("\u{ad}")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 const fn place(status: Status) -> usize {
     match status {
         Status::Reached => 0,
@@ -240,4 +269,17 @@ fn told(parts: &[Part]) -> String {
         .map(|part| part.label.as_str())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_may_break_and_short_ones_stay_whole() {
+        let name = breakable("Medarbeiderundersøkelsen - Samlet skår", Lang::Nb);
+        assert!(name.contains("under\u{ad}"), "{name:?}");
+        assert!(name.ends_with(" - Samlet skår"), "{name:?}");
+        assert_eq!(name.replace('\u{ad}', ""), "Medarbeiderundersøkelsen - Samlet skår");
+    }
 }

@@ -15,7 +15,9 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use styr_app::sign_in::{self, Door, SESSION_LASTS, SignInError};
+use styr_app::Who;
 use styr_domain::ids::Key;
+use styr_domain::permission::Role;
 use styr_domain::text::Lang;
 
 #[derive(Template)]
@@ -52,11 +54,26 @@ struct Persona {
     unit: String,
 }
 
+/// The personas of a demonstration who see and do much the same.
+struct PersonaGroup {
+    id: &'static str,
+    title: String,
+    people: Vec<Persona>,
+}
+
+/// The groups in the order they are shown, each by the key of its heading and its roles.
+const GROUPS: [(&str, &[Role]); 4] = [
+    ("demo-group-whole", &[Role::Executive, Role::Controller, Role::Administrator]),
+    ("demo-group-leaders", &[Role::Leader]),
+    ("demo-group-staff", &[Role::Reporter, Role::Employee]),
+    ("demo-group-elected", &[Role::Politician, Role::Auditor]),
+];
+
 #[derive(Template)]
 #[template(path = "sign-in.html")]
 struct SignInPage {
     chrome: Chrome,
-    personas: Vec<Persona>,
+    personas: Vec<PersonaGroup>,
     problem: Option<String>,
     email: String,
     to: String,
@@ -76,27 +93,39 @@ impl SignInPage {
     }
 }
 
-fn personas(visitor: &Visitor, chrome: &Chrome) -> Vec<Persona> {
+fn personas(visitor: &Visitor, chrome: &Chrome) -> Vec<PersonaGroup> {
     let snapshot = &visitor.snapshot;
-    sign_in::demo_people(snapshot, visitor.now.today())
+    let people = sign_in::demo_people(snapshot, visitor.now.today());
+    GROUPS
         .into_iter()
-        .filter_map(|who| {
-            let memberships = who.memberships();
-            let membership = memberships.first()?;
-            let unit = snapshot.unit(&membership.unit)?;
-            Some(Persona {
-                key: who.person.key.clone(),
-                name: who.person.name.clone(),
-                initials: crate::chrome::initials(&who.person.name),
-                role: if membership.title.is_empty() {
-                    chrome.word("role", membership.role.code()).to_owned()
-                } else {
-                    crate::chrome::capitalised(&membership.title)
-                },
-                unit: unit.value.name.get(visitor.lang).to_owned(),
-            })
+        .map(|(id, roles)| PersonaGroup {
+            id,
+            title: chrome.t(id).to_owned(),
+            people: roles
+                .iter()
+                .flat_map(|role| people.iter().filter_map(|who| persona(visitor, chrome, who, *role)))
+                .collect(),
         })
+        .filter(|group| !group.people.is_empty())
         .collect()
+}
+
+/// `who` as one to be, where `role` is the first of theirs.
+fn persona(visitor: &Visitor, chrome: &Chrome, who: &Who, role: Role) -> Option<Persona> {
+    let memberships = who.memberships();
+    let membership = memberships.first().filter(|membership| membership.role == role)?;
+    let unit = visitor.snapshot.unit(&membership.unit)?;
+    Some(Persona {
+        key: who.person.key.clone(),
+        name: who.person.name.clone(),
+        initials: crate::chrome::initials(&who.person.name),
+        role: if membership.title.is_empty() {
+            chrome.word("role", membership.role.code()).to_owned()
+        } else {
+            crate::chrome::capitalised(&membership.title)
+        },
+        unit: unit.value.name.get(visitor.lang).to_owned(),
+    })
 }
 
 /// `GET /{m}/sign-in`: name and password, and in a demonstration the people to be.
