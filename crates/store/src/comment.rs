@@ -77,6 +77,9 @@ const REMOVE: &str = "
 const UNSEEN: &str = "
     SELECT COUNT(*) FROM comment_mention m JOIN comment c ON c.comment_id = m.comment_id
     WHERE m.person_id = $1 AND m.seen_at IS NULL AND c.removed_at IS NULL";
+const SEEN_ONE: &str = "
+    UPDATE comment_mention SET seen_at = $3
+    WHERE comment_id = $1 AND person_id = $2 AND seen_at IS NULL";
 const SEEN: &str = "
     UPDATE comment_mention SET seen_at = $2 WHERE person_id = $1 AND seen_at IS NULL";
 
@@ -241,4 +244,16 @@ pub async fn mark_seen(
     at: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
     tx.execute(SEEN.into(), args![person, at]).await
+}
+
+/// Notes that `person` has seen the comment that addresses them.
+///
+/// Commit it with [`WriteTx::commit_housekeeping`].
+pub async fn mark_one_seen(
+    tx: &mut WriteTx,
+    comment: CommentId,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    tx.execute(SEEN_ONE.into(), args![comment, person, at]).await
 }

@@ -1,7 +1,7 @@
 //! Passwords, as hashes, and counted failures to sign in.
 
 use crate::StoreError;
-use crate::db::{Read, args};
+use crate::db::{Read, args, digest_of};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
 use styr_domain::ids::PersonId;
@@ -41,12 +41,12 @@ pub async fn failures(
     key: &str,
     since: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
-    from.fetch_one(FAILURES.into(), args![key, since])
+    from.fetch_one(FAILURES.into(), args![digest_of(key), since])
         .await?
         .get(0)
 }
 
-/// Counts a failure of each of `keys`, and lets go of those before `since`.
+/// Counts a failure of each of `keys`, which are kept as digests only, and lets go of those before `since`.
 ///
 /// Commit it with [`WriteTx::commit_housekeeping`].
 pub async fn fail(
@@ -57,12 +57,14 @@ pub async fn fail(
 ) -> Result<(), StoreError> {
     tx.execute(FORGET_OLD.into(), args![since]).await?;
     for key in keys {
-        tx.execute(FAIL.into(), args![*key, at]).await?;
+        tx.execute(FAIL.into(), args![digest_of(key), at]).await?;
     }
     Ok(())
 }
 
 /// Forgets the failures of `key`, as after a right password.
 pub async fn forget_failures(tx: &mut WriteTx, key: &str) -> Result<(), StoreError> {
-    tx.execute(FORGET.into(), args![key]).await.map(drop)
+    tx.execute(FORGET.into(), args![digest_of(key)])
+        .await
+        .map(drop)
 }

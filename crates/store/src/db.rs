@@ -5,10 +5,12 @@
 
 use crate::StoreError;
 use chrono::{DateTime, NaiveDate, Utc};
+use sha2::{Digest as _, Sha256};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _, SqlSafeStr, SqlStr, TypeInfo as _, ValueRef as _};
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use styr_domain::ids::{
     CommentId, EventId, GoalId, ImportId, IndicatorId, Key, PersonId, SessionId, TokenId, UnitId,
 };
@@ -104,12 +106,21 @@ macro_rules! bound {
         for arg in $args {
             query = match arg {
                 $crate::db::Arg::Int(value) => query.bind(value),
-                $crate::db::Arg::Text(value) => query.bind(value.as_deref()),
+                $crate::db::Arg::Text(value) => query.bind(value.map($crate::db::without_nul)),
                 $crate::db::Arg::Bool(value) => query.bind(value),
             };
         }
         query
     }};
+}
+
+/// PostgreSQL holds no NUL sign in a text, and none says anything: both databases go without.
+pub(crate) fn without_nul(text: Cow<'_, str>) -> String {
+    if text.contains('\0') {
+        text.replace('\0', "")
+    } else {
+        text.into_owned()
+    }
 }
 
 /// The arguments of a statement, in order.
@@ -336,6 +347,21 @@ pub(crate) fn rows_of_marks(rows: usize, columns: usize) -> String {
         text.push_str(if row == 0 { "(" } else { ", (" });
         text.push_str(&marks(row * columns, columns));
         text.push(')');
+    }
+    text
+}
+
+/// The digest that a text of any length, such as what someone typed, is found by.
+pub(crate) fn digest_of(text: &str) -> String {
+    hex(&Sha256::digest(text))
+}
+
+/// Bytes in hexadecimal letters.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
     }
     text
 }

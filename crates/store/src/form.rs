@@ -1,7 +1,7 @@
 //! Forms that are sent twice act once.
 
 use crate::StoreError;
-use crate::db::{Read, args};
+use crate::db::{Read, args, digest_of};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
 
@@ -23,16 +23,18 @@ const FORGET: &str = "DELETE FROM form_token WHERE created_at <= $1";
 
 /// Claims the form of that token for this write; a rollback gives it free again.
 pub async fn claim(tx: &mut WriteTx, token: &str, at: DateTime<Utc>) -> Result<Claim, StoreError> {
-    if tx.execute(CLAIM.into(), args![token, at]).await? == 1 {
+    let token = digest_of(token);
+    if tx.execute(CLAIM.into(), args![&token, at]).await? == 1 {
         return Ok(Claim::New);
     }
-    let row = tx.fetch_one(LOCATION.into(), args![token]).await?;
+    let row = tx.fetch_one(LOCATION.into(), args![&token]).await?;
     row.get(0).map(Claim::Seen)
 }
 
 /// Notes where the form led, for a second sending.
 pub async fn settle(tx: &mut WriteTx, token: &str, location: &str) -> Result<(), StoreError> {
-    tx.execute_one(SETTLE.into(), args![token, location]).await
+    tx.execute_one(SETTLE.into(), args![digest_of(token), location])
+        .await
 }
 
 /// Forgets forms sent at or before `before`.

@@ -1,10 +1,8 @@
 //! Where figures came from, each source written once.
 
 use crate::StoreError;
-use crate::db::{Read, args};
+use crate::db::{Read, args, digest_of};
 use crate::tx::WriteTx;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use styr_domain::ids::ImportId;
 use styr_domain::measure::Provenance;
 
@@ -47,15 +45,5 @@ fn digest(provenance: &Provenance, import: Option<ImportId>) -> String {
         import,
     ])
     .to_string();
-    hex(&Sha256::digest(text))
-}
-
-/// Bytes in hexadecimal letters.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    digest_of(&text)
 }

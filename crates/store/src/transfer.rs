@@ -5,8 +5,7 @@
 //! restores into the other, and a checksum proves it. It holds all that the municipality
 //! has, hashes of passwords too: keep it as you keep the database.
 
-use crate::db::{Arg, Column as _, Read, Row, args, marks};
-use crate::provenance::hex;
+use crate::db::{Arg, Column as _, Read, Row, args, hex, marks};
 use crate::tx::WriteTx;
 use crate::{Location, OpenMode, RELEASE, Store, StoreError, change};
 use Kind::{Bool, Int, Text};

@@ -70,6 +70,18 @@ both! {
         assert_eq!(form::forget(&mut tx, noon()).await.unwrap(), 2);
     }
 
+    async fn what_someone_typed_is_held_alike_on_both(store: Store) {
+        let long = "x".repeat(20_000);
+        let mut tx = store.write().await.unwrap();
+        assert_eq!(form::claim(&mut tx, &long, noon()).await.unwrap(), Claim::New);
+        form::settle(&mut tx, &long, "/a\0b").await.unwrap();
+        let again = form::claim(&mut tx, &long, noon()).await.unwrap();
+        assert_eq!(again, Claim::Seen("/ab".into()));
+        styr_store::credential::fail(&mut tx, &[&long], noon(), noon()).await.unwrap();
+        assert!(person::by_email(&mut tx, &long).await.unwrap().is_none());
+        assert_eq!(person::page(&mut tx, "\0", 0, 5).await.unwrap().1, 0);
+    }
+
     async fn housekeeping_leaves_no_event_and_tells_no_cache(store: Store) {
         let mut tx = store.write().await.unwrap();
         styr_store::credential::fail(&mut tx, &["kari", "10.0.0.1"], noon(), noon()).await.unwrap();
