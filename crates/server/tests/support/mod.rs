@@ -137,7 +137,7 @@ impl Bed {
     }
 
     /// Looks into the municipality beside the running program.
-    pub async fn store(&self, municipality: &str) -> Store {
+    pub(crate) async fn store(&self, municipality: &str) -> Store {
         let key = Key::parse(municipality).expect("a key");
         Store::open(&self.location, &key, OpenMode::Existing)
             .await
