@@ -6,6 +6,7 @@ pub mod chrome;
 pub mod error;
 pub mod form;
 pub mod guard;
+pub mod kept;
 pub mod pages;
 pub mod respond;
 pub mod routes;

@@ -1,5 +1,7 @@
 //! What every request can reach.
 
+use crate::kept::Kept;
+use crate::pages::scorecard::Body;
 use axum::extract::FromRef;
 use std::sync::Arc;
 use styr_app::{Outside, Site};
@@ -21,6 +23,7 @@ pub struct Styr {
     site: Arc<Site>,
     settings: Arc<Settings>,
     outside: Arc<dyn Outside>,
+    cards: Arc<Kept<Body>>,
 }
 
 impl Styr {
@@ -30,6 +33,7 @@ impl Styr {
             site: Arc::new(site),
             settings: Arc::new(settings),
             outside,
+            cards: Arc::default(),
         }
     }
 
@@ -41,6 +45,11 @@ impl Styr {
     /// How it was started.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The bodies of cards, kept until the data change.
+    pub fn cards(&self) -> &Kept<Body> {
+        &self.cards
     }
 
     /// Time and chance.

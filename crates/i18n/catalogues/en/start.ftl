@@ -1,0 +1,22 @@
+start-role = { $role }, { $unit }
+start-mentions = You were mentioned
+start-awaited = Missing results
+start-awaited-all = Missing now
+start-red = Target not reached
+start-red-none = None right now.
+start-red-all = Target not reached, all units
+start-red-more = Show { $count } more
+start-unexplained = no comment
+start-moving = Changed since last time
+start-moving-none = Nothing to speak of.
+start-whole = The whole municipality
+start-goals = The goals and how it goes
+start-goal-told =
+    { $judged ->
+        [one] { $reached } of { $judged } measure is on target
+       *[other] { $reached } of { $judged } measures are on target
+    }
+start-goal-none = No measures yet.
+start-units = Results of the units
+start-nothing-title = You have no role in the municipality today
+start-nothing-text = You may still read units and goals.

@@ -1,0 +1,26 @@
+start-role = { $role }, { $unit }
+start-mentions = Noen har nevnt deg
+start-awaited = Resultater som mangler
+start-awaited-all = Mangler nå
+start-red = Målet er ikke nådd
+start-red-none = Ingen akkurat nå.
+start-red-all = Målet er ikke nådd, alle enheter
+start-red-more =
+    { $count ->
+        [one] Vis { $count } til
+       *[other] Vis { $count } til
+    }
+start-unexplained = uten kommentar
+start-moving = Endret siden sist
+start-moving-none = Ingenting av betydning.
+start-whole = Hele kommunen
+start-goals = Målene og hvordan det går
+start-goal-told =
+    { $judged ->
+        [one] { $reached } av { $judged } måling er i mål
+       *[other] { $reached } av { $judged } målinger er i mål
+    }
+start-goal-none = Ingen målinger ennå.
+start-units = Enhetenes resultater
+start-nothing-title = Du har ingen rolle i kommunen i dag
+start-nothing-text = Du kan likevel lese enheter og mål.

@@ -1,0 +1,26 @@
+start-role = { $role }, { $unit }
+start-mentions = Någon har nämnt dig
+start-awaited = Resultat som saknas
+start-awaited-all = Saknas nu
+start-red = Målet är inte nått
+start-red-none = Inga just nu.
+start-red-all = Målet är inte nått, alla enheter
+start-red-more =
+    { $count ->
+        [one] Visa { $count } till
+       *[other] Visa { $count } till
+    }
+start-unexplained = utan kommentar
+start-moving = Ändrat sedan sist
+start-moving-none = Inget av betydelse.
+start-whole = Hela kommunen
+start-goals = Målen och hur det går
+start-goal-told =
+    { $judged ->
+        [one] { $reached } av { $judged } mätning når målet
+       *[other] { $reached } av { $judged } mätningar når målet
+    }
+start-goal-none = Inga mätningar än.
+start-units = Enheternas resultat
+start-nothing-title = Du har ingen roll i kommunen i dag
+start-nothing-text = Du kan ändå läsa enheter och mål.
