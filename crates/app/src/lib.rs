@@ -5,6 +5,7 @@
 
 pub mod board;
 pub mod card;
+pub mod comments;
 pub mod form;
 pub mod integration;
 pub mod load;

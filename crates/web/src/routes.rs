@@ -62,13 +62,35 @@ routes! {
     POST "/look" => pages::sign_in::look, Anyone;
     POST "/{m}/look" => pages::sign_in::look, Anyone;
     GET "/{m}" => pages::start::show, May(Read);
+    GET "/{m}/units" => pages::unit::list, May(Read);
+    GET "/{m}/units/{unit}" => pages::unit::show, May(Read);
+    GET "/{m}/units/{unit}/scorecard" => pages::scorecard::show, May(Read);
+    GET "/{m}/units/{unit}/scorecard.pdf" => pages::scorecard::pdf, May(Read);
+    GET "/{m}/units/{unit}/scorecard.xlsx" => pages::scorecard::xlsx, May(Read);
     GET "/{m}/units/{unit}/results" => pages::results::form, May(EnterResults);
     POST "/{m}/units/{unit}/results" => pages::results::save, May(EnterResults);
+    POST "/{m}/indicators/{indicator}/comments" => pages::comment::say, May(Comment);
+    POST "/{m}/comments/{comment}/removal" => pages::comment::take_back, May(Comment);
+    POST "/{m}/mentions/{comment}/seen" => pages::comment::see, May(Read);
+    GET "/{m}/units/{unit}/targets" => pages::targets::form, May(SetTargets);
+    POST "/{m}/units/{unit}/targets" => pages::targets::save, May(SetTargets);
     GET "/{m}/overview" => pages::overview::show, May(ReadOverview);
     GET "/{m}/indicators" => pages::indicator::list, May(Read);
     GET "/{m}/indicators/{indicator}" => pages::indicator::show, May(Read);
     GET "/{m}/goals" => pages::goal::list, May(Read);
     GET "/{m}/goals/{goal}" => pages::goal::show, May(Read);
+    GET "/{m}/profile" => pages::profile::show, May(OwnProfile);
+    POST "/{m}/profile" => pages::profile::save, May(OwnProfile);
+    POST "/{m}/profile/password" => pages::profile::save_password, May(OwnProfile);
+    POST "/{m}/profile/ended-sessions" => pages::profile::end_sessions, May(OwnProfile);
+    GET "/{m}/people" => pages::people::list, May(ReadPeople);
+    GET "/{m}/people/{person}" => pages::people::show, May(ReadPeople);
+    GET "/{m}/history" => pages::history::recent, May(ReadHistory);
+    GET "/{m}/history/{subject}/{*key}" => pages::history::of_record, May(ReadHistory);
+    GET "/{m}/search" => pages::search::show, May(Read);
+    GET "/{m}/tokens" => pages::tokens::list, May(ManageAccess);
+    POST "/{m}/tokens" => pages::tokens::create, May(ManageAccess);
+    POST "/{m}/tokens/revoked" => pages::tokens::revoke, May(ManageAccess);
 }
 
 /// The whole application as one service.

@@ -292,7 +292,10 @@ pub async fn show(
     .filter(|part| !part.is_empty())
     .collect::<Vec<_>>()
     .join(" · ");
-    let comments = String::new();
+    let comments = match chosen_unit {
+        Some(unit) => super::comment::thread(&actor, indicator, unit, None).await?.render()?,
+        None => String::new(),
+    };
     let list = plural(&actor, "indicator", "nav-indicators");
     let way = vec![
         (format!("/{}/indicators", actor.key()), list),

@@ -1,0 +1,12 @@
+comments-title = Comments on { $unit }
+comments-none = Nobody has commented yet.
+comments-new = New comment
+comments-help = Explain the result, or ask about it. Write @ and a name to mention someone; they see the comment on their own page.
+comments-people = Whom can I mention?
+comments-period = About the period
+comments-all-periods = All periods
+comments-send = Save the comment
+comments-seen = I have seen this
+comments-take-back = Take back
+comments-problem-empty = Write the comment first
+comments-problem-nobody = Nobody is called { $names }

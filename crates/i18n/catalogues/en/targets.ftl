@@ -1,0 +1,27 @@
+# dynamic: targets-part-*, targets-problem-*
+targets-title = Targets
+targets-help = Here the unit sets its own targets for the year. Where all limits of an indicator are empty, the common target holds. If you clear them, the unit’s own target is taken back. Former targets stay in the history.
+targets-empty-title = No indicators to set targets for
+targets-empty-text = The unit has indicators for information only, or none.
+targets-in-force = In force now
+targets-none = No target
+targets-acceptable = Acceptable: { $limit }
+targets-range = { $low }–{ $high }
+targets-origin-of = { $origin } ({ $period })
+targets-part-desired = Desired
+targets-part-desired-to = Desired to
+targets-part-acceptable = Acceptable
+targets-part-acceptable-to = Acceptable to
+targets-part-note = Note
+targets-part-decision = Decision
+targets-field = { $indicator }, { $part }
+targets-problem-in-field = { $indicator }, { $part }: { $problem }
+targets-problem-missing = Write the limit
+targets-problem-upper-missing = Write how far up it goes
+targets-problem-upside = The first limit is higher than the second
+targets-problem-order-higher = The acceptable limit must be lower than the desired one, or equal
+targets-problem-order-lower = The acceptable limit must be higher than the desired one, or equal
+targets-problem-order-range = The acceptable range must hold all of the desired one
+targets-problem-order-exact = The acceptable range must hold the desired figure
+targets-problem-not-here = This indicator has no target
+targets-problem-stale = { $name } set the target to { $theirs } after you opened the page. Save again to use yours.

@@ -1,0 +1,12 @@
+comments-title = Kommentarer for { $unit }
+comments-none = Ingen har kommentert ennå.
+comments-new = Ny kommentar
+comments-help = Forklar resultatet, eller spør om det. Skriv @ og navnet for å nevne noen; de ser kommentaren på siden sin.
+comments-people = Hvem kan jeg nevne?
+comments-period = Gjelder perioden
+comments-all-periods = Alle perioder
+comments-send = Lagre kommentaren
+comments-seen = Jeg har sett dette
+comments-take-back = Ta tilbake
+comments-problem-empty = Skriv kommentaren først
+comments-problem-nobody = Vi finner ingen som heter { $names }

@@ -1,0 +1,27 @@
+# dynamic: targets-part-*, targets-problem-*
+targets-title = Målverdier
+targets-help = Her setter enheten sine egne mål for året. Står alle grensene for en indikator tomme, gjelder det felles målet. Tømmer du dem, tas enhetens eget mål bort. Tidligere mål blir stående i historikken.
+targets-empty-title = Ingen indikatorer å sette mål for
+targets-empty-text = Enheten har bare indikatorer til informasjon, eller ingen.
+targets-in-force = Gjelder nå
+targets-none = Ikke noe mål
+targets-acceptable = Akseptabelt: { $limit }
+targets-range = { $low }–{ $high }
+targets-origin-of = { $origin } ({ $period })
+targets-part-desired = Ønsket
+targets-part-desired-to = Ønsket til
+targets-part-acceptable = Akseptabelt
+targets-part-acceptable-to = Akseptabelt til
+targets-part-note = Merknad
+targets-part-decision = Vedtak
+targets-field = { $indicator }, { $part }
+targets-problem-in-field = { $indicator }, { $part }: { $problem }
+targets-problem-missing = Skriv grensen
+targets-problem-upper-missing = Skriv hvor langt opp det ønskede går
+targets-problem-upside = Den første grensen er høyere enn den andre
+targets-problem-order-higher = Akseptabelt må være lavere enn ønsket, eller likt
+targets-problem-order-lower = Akseptabelt må være høyere enn ønsket, eller likt
+targets-problem-order-range = Det akseptable må romme hele det ønskede
+targets-problem-order-exact = Det akseptable må romme det ønskede
+targets-problem-not-here = Denne indikatoren har ikke mål
+targets-problem-stale = { $name } satte målet til { $theirs } etter at du åpnet siden. Lagre på nytt for å bruke ditt.

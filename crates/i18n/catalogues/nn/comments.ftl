@@ -1,0 +1,12 @@
+comments-title = Kommentarar for { $unit }
+comments-none = Ingen har kommentert enno.
+comments-new = Ny kommentar
+comments-help = Forklar resultatet, eller spør om det. Skriv @ og namnet for å nemne nokon; dei ser kommentaren på sida si.
+comments-people = Kven kan eg nemne?
+comments-period = Gjeld perioden
+comments-all-periods = Alle periodar
+comments-send = Lagre kommentaren
+comments-seen = Eg har sett dette
+comments-take-back = Ta tilbake
+comments-problem-empty = Skriv kommentaren først
+comments-problem-nobody = Vi finn ingen som heiter { $names }

@@ -1,0 +1,27 @@
+# dynamic: targets-part-*, targets-problem-*
+targets-title = Målverdiar
+targets-help = Her set eininga sine eigne mål for året. Står alle grensene for ein indikator tomme, gjeld det felles målet. Tømmer du dei, blir eininga sitt eige mål teke bort. Tidlegare mål blir ståande i historikken.
+targets-empty-title = Ingen indikatorar å setje mål for
+targets-empty-text = Eininga har berre indikatorar til informasjon, eller ingen.
+targets-in-force = Gjeld no
+targets-none = Ikkje noko mål
+targets-acceptable = Akseptabelt: { $limit }
+targets-range = { $low }–{ $high }
+targets-origin-of = { $origin } ({ $period })
+targets-part-desired = Ønskt
+targets-part-desired-to = Ønskt til
+targets-part-acceptable = Akseptabelt
+targets-part-acceptable-to = Akseptabelt til
+targets-part-note = Merknad
+targets-part-decision = Vedtak
+targets-field = { $indicator }, { $part }
+targets-problem-in-field = { $indicator }, { $part }: { $problem }
+targets-problem-missing = Skriv grensa
+targets-problem-upper-missing = Skriv kor langt opp det går
+targets-problem-upside = Den første grensa er høgare enn den andre
+targets-problem-order-higher = Akseptabelt må vere lågare enn ønskt, eller likt
+targets-problem-order-lower = Akseptabelt må vere høgare enn ønskt, eller likt
+targets-problem-order-range = Det akseptable må romme heile det ønskte
+targets-problem-order-exact = Det akseptable må romme det ønskte
+targets-problem-not-here = Denne indikatoren har ikkje mål
+targets-problem-stale = { $name } sette målet til { $theirs } etter at du opna sida. Lagre på nytt for å bruke ditt.

@@ -1,0 +1,12 @@
+comments-title = Kommentarer för { $unit }
+comments-none = Ingen har kommenterat ännu.
+comments-new = Ny kommentar
+comments-help = Förklara resultatet, eller fråga om det. Skriv @ och namnet för att nämna någon; de ser kommentaren på sin sida.
+comments-people = Vem kan jag nämna?
+comments-period = Gäller perioden
+comments-all-periods = Alla perioder
+comments-send = Spara kommentaren
+comments-seen = Jag har sett detta
+comments-take-back = Ta tillbaka
+comments-problem-empty = Skriv kommentaren först
+comments-problem-nobody = Vi hittar ingen som heter { $names }

@@ -1,0 +1,27 @@
+# dynamic: targets-part-*, targets-problem-*
+targets-title = Målvärden
+targets-help = Här sätter enheten sina egna mål för året. Står alla gränser för en indikator tomma gäller det gemensamma målet. Tömmer du dem tas enhetens eget mål bort. Tidigare mål finns kvar i historiken.
+targets-empty-title = Inga indikatorer att sätta mål för
+targets-empty-text = Enheten har bara indikatorer för information, eller inga.
+targets-in-force = Gäller nu
+targets-none = Inget mål
+targets-acceptable = Acceptabelt: { $limit }
+targets-range = { $low }–{ $high }
+targets-origin-of = { $origin } ({ $period })
+targets-part-desired = Önskat
+targets-part-desired-to = Önskat till
+targets-part-acceptable = Acceptabelt
+targets-part-acceptable-to = Acceptabelt till
+targets-part-note = Anmärkning
+targets-part-decision = Beslut
+targets-field = { $indicator }, { $part }
+targets-problem-in-field = { $indicator }, { $part }: { $problem }
+targets-problem-missing = Skriv gränsen
+targets-problem-upper-missing = Skriv hur långt upp det går
+targets-problem-upside = Den första gränsen är högre än den andra
+targets-problem-order-higher = Acceptabelt måste vara lägre än önskat, eller lika
+targets-problem-order-lower = Acceptabelt måste vara högre än önskat, eller lika
+targets-problem-order-range = Det acceptabla måste rymma hela det önskade
+targets-problem-order-exact = Det acceptabla måste rymma det önskade
+targets-problem-not-here = Den här indikatorn har inget mål
+targets-problem-stale = { $name } satte målet till { $theirs } efter att du öppnade sidan. Spara igen för att använda ditt.
