@@ -665,7 +665,11 @@ impl<'a> Sheet<'a> {
         faults: &mut Faults,
     ) -> Option<Self> {
         let mut records = Records::new(text, file);
-        let head = records.next(faults)?;
+        let Some(head) = records.next(faults) else {
+            // Nothing but separators.
+            faults.add_whole("M004", file);
+            return None;
+        };
         let mut columns: BTreeMap<(&'static str, Option<Lang>), usize> = BTreeMap::new();
         let first = languages.first().copied();
         for (at, cell) in head.cells.iter().enumerate() {

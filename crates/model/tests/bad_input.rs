@@ -97,6 +97,7 @@ fn empty_and_missing_files_are_told_apart() {
         assert_eq!(codes(&found(&[("goals.toml", empty)])), ["M004"]);
         assert_eq!(codes(&found(&[("observations.csv", empty)])), ["M004"]);
         assert_eq!(codes(&found(&[("model.toml", empty)])), ["M004"]);
+        assert_eq!(codes(&found(&[("organisation.csv", b";;\n;")])), ["M004"]);
     }
     assert_eq!(
         codes(&found(&[("organisation.csv", b"key;name\n")])),
