@@ -10,6 +10,9 @@ pub(crate) struct Record<'a> {
     pub(crate) span: Span,
 }
 
+/// Cells beyond this one are passed over, so that a long line of separators takes no memory.
+const MOST_CELLS: usize = 1000;
+
 /// The mark between cells that the first line uses: semicolon, comma or tab.
 pub(crate) fn separator(text: &str) -> char {
     let line = text
@@ -67,7 +70,10 @@ impl<'a> Records<'a> {
         let start = self.at;
         let mut cells = Vec::new();
         loop {
-            cells.push(self.cell(faults));
+            let cell = self.cell(faults);
+            if cells.len() < MOST_CELLS {
+                cells.push(cell);
+            }
             match self.peek() {
                 Some(mark) if mark == self.separator => self.at += mark.len_utf8(),
                 Some('\r') => {

@@ -1,7 +1,7 @@
 //! The governance model language: a folder of text to a checked folder, and back.
 //!
 //! [`check`] reads a whole folder and reports every fault at once; only a folder without
-//! errors becomes a [`Folder`](styr_domain::folder::Folder). [`write`] gives the text back.
+//! errors becomes a [`Folder`](styr_domain::folder::Folder). [`write()`] gives the text back.
 //! Nothing here reads a directory or knows a municipality by name.
 //! The language is described in `docs/model-language.md`.
 

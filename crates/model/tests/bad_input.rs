@@ -123,6 +123,15 @@ fn a_hundred_megabytes_are_refused_before_they_are_read() {
 }
 
 #[test]
+fn a_long_line_of_separators_is_one_fault_at_most() {
+    let line = format!("key;name\ntop;{}x\n", ";".repeat(1 << 20));
+    assert_eq!(
+        codes(&found(&[("organisation.csv", line.as_bytes())])),
+        ["M205"]
+    );
+}
+
+#[test]
 fn a_path_outside_the_folder_is_refused() {
     for path in [
         "../model.toml",
