@@ -109,11 +109,12 @@ impl Server {
             // A sender that is gone means the same as one that sends.
             let _ = told.changed().await;
         });
+        let told_to_stop = told_to_stop()?;
         announce(address)?;
         let mut serving = tokio::spawn(serving.into_future());
         tokio::select! {
             ended = &mut serving => return Ok(ended.map_err(std::io::Error::other)??),
-            () = told_to_stop() => {}
+            () = told_to_stop => {}
         }
         tracing::info!("stopping");
         // Fails only where nobody listens any more.
@@ -135,24 +136,16 @@ fn announce(address: SocketAddr) -> std::io::Result<()> {
     out.flush()
 }
 
-async fn told_to_stop() {
-    let terminated = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
+/// Ends when the program is told to stop. Its ears are open from the moment it is made.
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    let mut terminated = signal(SignalKind::terminate())?;
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
         }
-    };
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    tokio::select! {
-        () = terminated => {}
-        () = interrupted => {}
-    }
+    })
 }
 
 /// A municipality that was loaded after the program started is taken in when it is first asked for.

@@ -56,7 +56,10 @@ fn kept(bed: &Bed) -> (i32, usize) {
         let all = measure::revisions(&store, indicator.id, unit.id, Some(period.parse().unwrap()))
             .await
             .unwrap();
-        let events = audit::recent(&store, &Scope::All, 1_000_000).await.unwrap().len();
+        let events = audit::recent(&store, &Scope::All, 1_000_000)
+            .await
+            .unwrap()
+            .len();
         store.close().await;
         (all.first().map_or(0, |last| last.point.revision), events)
     })

@@ -106,6 +106,7 @@ impl From<sqlx::Error> for StoreError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::Io(_)
+            | sqlx::Error::Protocol(_)
             | sqlx::Error::Tls(_) => Class::Unavailable,
             sqlx::Error::Decode(_)
             | sqlx::Error::ColumnDecode { .. }

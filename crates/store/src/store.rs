@@ -310,6 +310,11 @@ fn open_sqlite(file: &Path) -> Pools {
             .connect_lazy_with(options.clone().pragma("query_only", "ON")),
         writer: pool
             .max_connections(1)
+            // After a full disk the driver counts an undone write as under way; with a fresh
+            // connection the next one begins anew.
+            .before_acquire(|connection, _| {
+                Box::pin(async move { Ok(!connection.is_in_transaction()) })
+            })
             .connect_lazy_with(options.optimize_on_close(true, 400)),
     }
 }
