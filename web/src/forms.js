@@ -22,8 +22,15 @@ export function countChanged(form) {
 export function isChanged(field) {
   if (!field.name || field.type === "hidden") return false;
   if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-  if (field.tagName === "SELECT") return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field.tagName === "SELECT") return isOtherChoice(field);
   return "defaultValue" in field && field.value !== field.defaultValue;
+}
+
+/** A list of which the page chose nothing starts with its first line chosen. */
+function isOtherChoice({ options, multiple }) {
+  const all = [...options];
+  if (!multiple && !all.some((option) => option.defaultSelected)) return all.findIndex((option) => option.selected) > 0;
+  return all.some((option) => option.selected !== option.defaultSelected);
 }
 
 function sendOnce(form, event) {

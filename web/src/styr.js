@@ -21,7 +21,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 const watched = new ResizeObserver((entries) => {
   for (const { target } of entries) markMore(target);
 });
-for (const place of document.querySelectorAll(".scroll")) {
+for (const place of document.querySelectorAll(".scroll, .matrix-place")) {
   watched.observe(place);
   place.addEventListener("scroll", () => markMore(place), { passive: true });
 }

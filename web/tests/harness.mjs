@@ -99,6 +99,26 @@ export async function visit(page, path, status = 200) {
   await settle(page);
 }
 
+/** Presses Tab until `target` has the focus, as someone without a mouse does. */
+export async function tabTo(page, target, limit = 120) {
+  for (let stop = 0; stop < limit; stop += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  assert.fail(`no way by Tab to ${target}`);
+}
+
+/** Goes to `target` by Tab, presses Enter on it and waits for the page that it leads to. */
+export async function follow(page, target) {
+  await tabTo(page, target);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+/** Asserts that the focus is on `target`. */
+export async function assertFocused(target, what) {
+  assert.ok(await target.evaluate((element) => element === document.activeElement), `the focus is on ${what}`);
+}
+
 /** Waits until the fonts are there and what moves or changes its colour has done so. */
 export async function settle(page) {
   await page.evaluate(async () => {
