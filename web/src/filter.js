@@ -35,7 +35,8 @@ function filterRows(form, place) {
     if (rows.length > 0) body.hidden = inBody === 0;
   }
   for (const section of place.querySelectorAll("section")) {
-    section.hidden = [...section.querySelectorAll("tbody")].every((body) => body.hidden);
+    const bodies = [...section.querySelectorAll("tbody")];
+    section.hidden = bodies.length === 0 ? Boolean(status) || words.length > 0 : bodies.every((body) => body.hidden);
   }
   const told = form.querySelector("[data-filter-count]");
   if (told) {

@@ -15,6 +15,8 @@ scorecard-awaited =
        *[other] { $count } results are missing
     }
 scorecard-moved = { $better } better, { $worse } worse
+scorecard-uncommented = { $count } { $status }, no comment
+scorecard-moved-none = No changes
 scorecard-unmoved = { $count } unchanged
 scorecard-count-of-status = { $count } { $status }
 scorecard-empty = The card has no indicators yet.
@@ -23,11 +25,11 @@ scorecard-not-defined = Not drawn up yet.
 scorecard-common-goal = common to all units
 scorecard-exact = exactly { $figure }
 scorecard-filter = Filter the rows
-scorecard-filter-text = Text
+scorecard-filter-text = Find in the list
 scorecard-filter-count = Showing { $shown } of { $all }
 scorecard-spreadsheet = Spreadsheet
-scorecard-compare = Compare with { $unit }
-scorecard-compare-none = Without comparison
+scorecard-compare = Compare with
+scorecard-compare-none = None
 scorecard-none-title = The unit has no card of its own
 scorecard-none-text = Results are on the cards of the units below.
 scorecard-whole-year = The year

@@ -1,5 +1,6 @@
 start-role = { $role }, { $unit }
 start-mentions = You were mentioned
+start-standing = Target achievement, { $period }
 start-awaited = Missing results
 start-awaited-all = Missing now
 start-red = Target not reached

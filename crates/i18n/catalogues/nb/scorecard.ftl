@@ -11,6 +11,8 @@ scorecard-awaited =
        *[other] { $count } resultater mangler
     }
 scorecard-moved = { $better } bedre, { $worse } dårligere
+scorecard-uncommented = { $count } { $status } uten kommentar
+scorecard-moved-none = Ingen endringer
 scorecard-unmoved = { $count } uendret
 scorecard-count-of-status = { $count } { $status }
 scorecard-empty = Kortet har ingen indikatorer ennå.
@@ -19,11 +21,11 @@ scorecard-not-defined = Ikke utarbeidet ennå.
 scorecard-common-goal = felles for alle enheter
 scorecard-exact = nøyaktig { $figure }
 scorecard-filter = Filtrer radene
-scorecard-filter-text = Tekst
+scorecard-filter-text = Søk i listen
 scorecard-filter-count = Viser { $shown } av { $all }
 scorecard-spreadsheet = Regneark
-scorecard-compare = Sammenlign med { $unit }
-scorecard-compare-none = Uten sammenligning
+scorecard-compare = Sammenlign med
+scorecard-compare-none = Ingen
 scorecard-none-title = Enheten har ikke eget kort
 scorecard-none-text = Resultatene står på kortene til enhetene under.
 scorecard-whole-year = Året

@@ -1,5 +1,6 @@
 start-role = { $role }, { $unit }
 start-mentions = Noen har nevnt deg
+start-standing = Måloppnåelse, { $period }
 start-awaited = Resultater som mangler
 start-awaited-all = Mangler nå
 start-red = Målet er ikke nådd

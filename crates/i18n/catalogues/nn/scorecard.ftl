@@ -11,6 +11,8 @@ scorecard-awaited =
        *[other] { $count } resultat manglar
     }
 scorecard-moved = { $better } betre, { $worse } dårlegare
+scorecard-uncommented = { $count } { $status } utan kommentar
+scorecard-moved-none = Ingen endringar
 scorecard-unmoved = { $count } uendra
 scorecard-count-of-status = { $count } { $status }
 scorecard-empty = Kortet har ingen indikatorar enno.
@@ -19,11 +21,11 @@ scorecard-not-defined = Ikkje utarbeidd enno.
 scorecard-common-goal = felles for alle einingar
 scorecard-exact = nøyaktig { $figure }
 scorecard-filter = Filtrer radene
-scorecard-filter-text = Tekst
+scorecard-filter-text = Søk i lista
 scorecard-filter-count = Viser { $shown } av { $all }
 scorecard-spreadsheet = Rekneark
-scorecard-compare = Samanlikn med { $unit }
-scorecard-compare-none = Utan samanlikning
+scorecard-compare = Samanlikn med
+scorecard-compare-none = Ingen
 scorecard-none-title = Eininga har ikkje eige kort
 scorecard-none-text = Resultata står på korta til einingane under.
 scorecard-whole-year = Året

@@ -1,5 +1,6 @@
 start-role = { $role }, { $unit }
 start-mentions = Nokon har nemnt deg
+start-standing = Måloppnåing, { $period }
 start-awaited = Resultat som manglar
 start-awaited-all = Manglar no
 start-red = Målet er ikkje nådd

@@ -11,6 +11,8 @@ scorecard-awaited =
        *[other] { $count } resultat saknas
     }
 scorecard-moved = { $better } bättre, { $worse } sämre
+scorecard-uncommented = { $count } { $status } utan kommentar
+scorecard-moved-none = Inga ändringar
 scorecard-unmoved = { $count } oförändrade
 scorecard-count-of-status = { $count } { $status }
 scorecard-empty = Kortet har inga indikatorer än.
@@ -19,11 +21,11 @@ scorecard-not-defined = Inte framtaget än.
 scorecard-common-goal = gemensamt för alla enheter
 scorecard-exact = exakt { $figure }
 scorecard-filter = Filtrera raderna
-scorecard-filter-text = Text
+scorecard-filter-text = Sök i listan
 scorecard-filter-count = Visar { $shown } av { $all }
 scorecard-spreadsheet = Kalkylblad
-scorecard-compare = Jämför med { $unit }
-scorecard-compare-none = Utan jämförelse
+scorecard-compare = Jämför med
+scorecard-compare-none = Ingen
 scorecard-none-title = Enheten har inget eget kort
 scorecard-none-text = Resultaten står på korten för enheterna under.
 scorecard-whole-year = Året

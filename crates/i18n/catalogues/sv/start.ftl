@@ -1,5 +1,6 @@
 start-role = { $role }, { $unit }
 start-mentions = Någon har nämnt dig
+start-standing = Måluppfyllelse, { $period }
 start-awaited = Resultat som saknas
 start-awaited-all = Saknas nu
 start-red = Målet är inte nått

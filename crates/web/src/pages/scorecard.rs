@@ -1,7 +1,7 @@
 //! The scorecard of a unit (styringskort, styrkort): page, PDF and spreadsheet from one computation.
 
 use crate::actor::{Actor, May, Read, encoded};
-use crate::chrome::{Chrome, NavItem};
+use crate::chrome::{Chrome, NavItem, capitalised};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::unit::{self, Tab, UnitPath};
@@ -18,6 +18,7 @@ use styr_domain::measure::Status;
 use styr_domain::model::{CardColumn, Goal};
 use styr_domain::org::Unit;
 use styr_domain::period::{Period, PeriodKind};
+use styr_domain::permission::Permission;
 use styr_domain::scorecard::{Card, Summary};
 use styr_domain::text::{Lang, folded};
 use styr_i18n::{Format, Texts};
@@ -25,31 +26,42 @@ use styr_reports::ReportError;
 use styr_reports::card::{DisplayGroup, DisplayRow, DisplaySection, Report, Words};
 use styr_reports::chart;
 
-/// With whom a card is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Beside {
-    /// The nearest unit above that has a card.
-    Parent,
-    /// The topmost one.
-    Top,
+/// Another unit that a card can stand beside, as the address names it: `parent`, `top` or a unit.
+#[derive(Clone, PartialEq, Eq)]
+struct Beside<'a> {
+    code: &'a str,
+    unit: &'a Stored<UnitId, Unit>,
 }
 
-impl Beside {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Parent => "parent",
-            Self::Top => "top",
+impl<'a> Beside<'a> {
+    /// The units beside which the card of `unit` can stand: those above it, then its neighbours.
+    fn all(actor: &'a May<Read>, unit: &Unit) -> Vec<Self> {
+        let (snapshot, day) = (&actor.snapshot, actor.now.today());
+        let tree = snapshot.tree();
+        let above = tree.ancestors(&unit.key);
+        let mut with_card = above.into_iter().filter(|unit| unit.has_card);
+        let top = with_card.next();
+        let parent = with_card.next_back().or(top);
+        let mut found: Vec<(&'a str, &Unit)> = Vec::new();
+        found.extend(parent.map(|parent| ("parent", parent)));
+        if top.map(|top| &top.key) != parent.map(|parent| &parent.key) {
+            found.extend(top.map(|top| ("top", top)));
         }
-    }
-
-    /// The unit to compare `unit` with.
-    fn find<'a>(self, snapshot: &'a Snapshot, unit: &Key) -> Option<&'a Stored<UnitId, Unit>> {
-        let mut above = snapshot.tree().ancestors(unit).into_iter().filter(|unit| unit.has_card);
-        let found = match self {
-            Self::Parent => above.next_back(),
-            Self::Top => above.next(),
-        };
-        snapshot.unit(&found?.key)
+        if let Some(parent) = &unit.parent {
+            let neighbours = tree.children(parent).filter(|other| {
+                other.has_card && other.key != unit.key && other.validity.holds(day) && actor.scope().holds(&other.key)
+            });
+            found.extend(neighbours.map(|other| (other.key.as_str(), other)));
+        }
+        found
+            .into_iter()
+            .filter_map(|(code, unit)| {
+                Some(Self {
+                    code,
+                    unit: snapshot.unit(&unit.key)?,
+                })
+            })
+            .collect()
     }
 }
 
@@ -58,8 +70,8 @@ struct Asked<'a> {
     unit: &'a Stored<UnitId, Unit>,
     periods: Arc<Vec<Period>>,
     period: Period,
-    beside: Option<Beside>,
-    compared: Option<&'a Stored<UnitId, Unit>>,
+    others: Vec<Beside<'a>>,
+    beside: Option<Beside<'a>>,
     filter: Filter,
 }
 
@@ -73,21 +85,29 @@ impl<'a> Asked<'a> {
             "" => card::default_period(&periods, kind, actor.now.today()),
             text => text.parse().ok(),
         };
-        let beside = [Beside::Parent, Beside::Top]
-            .into_iter()
-            .find(|beside| beside.code() == query.get("compare"));
-        let compared = beside.and_then(|beside| beside.find(&actor.snapshot, &unit.value.key));
+        let others = Beside::all(actor, &unit.value);
+        let beside = others.iter().find(|other| other.code == query.get("compare")).cloned();
         Ok(Self {
             unit,
             periods,
             period: period.ok_or(PageError::NotFound)?,
-            beside: beside.filter(|_| compared.is_some()),
-            compared,
+            others,
+            beside,
             filter: Filter {
                 status: Status::parse(query.get("status")),
                 text: query.get("q").to_owned(),
             },
         })
+    }
+
+    /// The unit that the card stands beside.
+    fn compared(&self) -> Option<&'a Stored<UnitId, Unit>> {
+        self.beside.as_ref().map(|beside| beside.unit)
+    }
+
+    /// What the address says of it; empty where nothing.
+    fn beside(&self) -> &'a str {
+        self.beside.as_ref().map_or("", |beside| beside.code)
     }
 
     async fn card(&self, actor: &Actor) -> PageResult<Arc<Card>> {
@@ -99,7 +119,7 @@ impl<'a> Asked<'a> {
             actor.data_seq,
             self.unit,
             self.period,
-            self.compared,
+            self.compared(),
             today,
         );
         Ok(card.await?)
@@ -109,12 +129,12 @@ impl<'a> Asked<'a> {
         self.unit.value.has_card || snapshot.indicators_of(&self.unit.value).next().is_some()
     }
 
-    /// The address of this card with another period or comparison; `ending` is `.pdf`, `.xlsx` or empty.
-    fn address(&self, municipality: &Key, ending: &str, period: Period, beside: Option<Beside>) -> String {
+    /// The address of this card, maybe for another period; `ending` is `.pdf`, `.xlsx` or empty.
+    fn address(&self, municipality: &Key, ending: &str, period: Period) -> String {
         let page = urls::scorecard(municipality, &self.unit.value.key, None);
         let period = encoded(&period.to_string());
-        match beside {
-            Some(beside) => format!("{page}{ending}?period={period}&compare={}", beside.code()),
+        match &self.beside {
+            Some(beside) => format!("{page}{ending}?period={period}&compare={}", beside.code),
             None => format!("{page}{ending}?period={period}"),
         }
     }
@@ -253,18 +273,33 @@ struct Sections<'a> {
     words: &'a Words<'a>,
     sections: Vec<Section<'a>>,
     compared: Option<&'a str>,
-    columns: Columns<'a>,
+    columns: Columns,
 }
 
 /// The heads of the columns.
-struct Columns<'a> {
-    code: &'a str,
-    indicator: &'a str,
-    previous: &'a str,
-    result: &'a str,
-    target: &'a str,
-    status: &'a str,
-    trend: &'a str,
+struct Columns {
+    code: String,
+    indicator: String,
+    previous: String,
+    result: String,
+    target: String,
+    status: String,
+    trend: String,
+}
+
+impl Columns {
+    fn of(words: &Words<'_>) -> Self {
+        let head = |column| capitalised(words.column(column));
+        Self {
+            code: head(CardColumn::Code),
+            indicator: head(CardColumn::Indicator),
+            previous: head(CardColumn::Previous),
+            result: head(CardColumn::Result),
+            target: head(CardColumn::Target),
+            status: head(CardColumn::Status),
+            trend: head(CardColumn::Trend),
+        }
+    }
 }
 
 /// The part of the page that is the same for every reader of a language, as HTML.
@@ -282,12 +317,13 @@ impl Body {
             return Ok(Arc::new(Self::of(actor, asked).await?));
         }
         let address = format!(
-            "{}/{}/{}/{}/{}",
+            "{}/{}/{}/{}/{}/{}",
             asked.unit.id,
             asked.period,
-            asked.beside.map_or("", Beside::code),
+            asked.beside(),
             actor.lang,
-            actor.now.today()
+            actor.now.today(),
+            answers(actor, asked)
         );
         let kept = actor.styr.cards();
         if let Some(body) = kept.get(actor.key(), actor.data_seq, &address) {
@@ -312,12 +348,17 @@ impl Body {
         if !asks.comments.is_empty() {
             let status = lowered(words.status(Status::Missed));
             let count = asks.comments.len();
-            to_do.push(texts.format("scorecard-to-comment", &[("count", count.into()), ("status", status.into())]));
+            let args = [("count", count.into()), ("status", status.into())];
+            to_do.push(if answers(actor, asked) {
+                texts.format("scorecard-to-comment", &args)
+            } else {
+                texts.format("scorecard-uncommented", &args)
+            });
         }
         if !asks.results.is_empty() {
             to_do.push(texts.format("scorecard-awaited", &[("count", asks.results.len().into())]));
         }
-        let page = asked.address(actor.key(), "", asked.period, asked.beside);
+        let page = asked.address(actor.key(), "", asked.period);
         let tiles = Tiles {
             t: texts,
             bar: distribution(&words, &summary),
@@ -344,20 +385,12 @@ impl Body {
             shown += rows.filter(|row| !row.hidden).count();
             placed.push(section);
         }
-        let compared = asked.compared.map(|unit| unit.value.name.get(actor.lang));
+        let compared = asked.compared().map(|unit| unit.value.name.get(actor.lang));
         let sections = Sections {
             t: texts,
             sections: placed,
             compared,
-            columns: Columns {
-                code: words.column(CardColumn::Code),
-                indicator: words.column(CardColumn::Indicator),
-                previous: words.column(CardColumn::Previous),
-                result: words.column(CardColumn::Result),
-                target: words.column(CardColumn::Target),
-                status: words.column(CardColumn::Status),
-                trend: words.column(CardColumn::Trend),
-            },
+            columns: Columns::of(&words),
             words: &words,
         }
         .render()?;
@@ -368,6 +401,11 @@ impl Body {
             all: card.rows().count(),
         })
     }
+}
+
+/// Whether the reader is one of those who answer for the card.
+fn answers(actor: &Actor, asked: &Asked<'_>) -> bool {
+    actor.may_in(Permission::EnterResults, &asked.unit.value.key)
 }
 
 fn place<'a>(actor: &Actor, asked: &Asked<'_>, section: DisplaySection<'a>) -> Section<'a> {
@@ -424,6 +462,9 @@ pub(super) fn distribution(words: &Words<'_>, summary: &Summary) -> String {
 
 /// How many moved which way.
 pub(super) fn moved(texts: &Texts, summary: &Summary) -> String {
+    if summary.better + summary.worse == 0 {
+        return texts.format("scorecard-moved-none", &[]);
+    }
     texts.format(
         "scorecard-moved",
         &[("better", summary.better.into()), ("worse", summary.worse.into())],
@@ -500,14 +541,9 @@ fn label(lang: Lang, period: Period) -> String {
 }
 
 struct Choice {
-    value: &'static str,
+    value: String,
     label: String,
     chosen: bool,
-}
-
-struct Comparison {
-    href: String,
-    label: String,
 }
 
 #[derive(Template)]
@@ -523,13 +559,13 @@ struct ScorecardPage {
     body: Option<Arc<Body>>,
     page_href: String,
     period: String,
-    beside: &'static str,
+    beside: String,
     statuses: Vec<Choice>,
     q: String,
     is_filtered: bool,
     told: String,
     told_pattern: String,
-    comparisons: Vec<Comparison>,
+    comparisons: Vec<Choice>,
     pdf_href: String,
     xlsx_href: String,
     units_below: Vec<NavItem>,
@@ -541,7 +577,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
     let (snapshot, lang, key) = (&actor.snapshot, actor.lang, actor.key());
     let unit = &asked.unit.value;
     let words = Words::new(snapshot.model(), lang);
-    let scorecard = crate::chrome::capitalised(words.scorecard());
+    let scorecard = capitalised(words.scorecard());
     let body = if asked.has_card(snapshot) { Some(Body::kept(&actor, &asked).await?) } else { None };
     let chrome = Chrome::of(&actor, unit::crumbs(&actor, unit, Some(scorecard.clone())));
     let texts = chrome.texts();
@@ -559,11 +595,11 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
             &asked.periods,
             asked.period,
             actor.now.today(),
-            |period| asked.address(key, "", period, asked.beside),
+            |period| asked.address(key, "", period),
         ),
         page_href: urls::scorecard(key, &unit.key, None),
         period: asked.period.to_string(),
-        beside: asked.beside.map_or("", Beside::code),
+        beside: asked.beside().to_owned(),
         statuses: statuses(&words, asked.filter.status),
         q: asked.filter.text.clone(),
         is_filtered: !asked.filter.is_empty(),
@@ -571,9 +607,9 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
             .as_ref()
             .map_or_else(String::new, |body| count(&body.shown.to_string(), &body.all.to_string())),
         told_pattern: count("{shown}", "{all}"),
-        comparisons: comparisons(&actor, &asked, texts),
-        pdf_href: asked.address(key, ".pdf", asked.period, asked.beside),
-        xlsx_href: asked.address(key, ".xlsx", asked.period, asked.beside),
+        comparisons: comparisons(&actor, &asked),
+        pdf_href: asked.address(key, ".pdf", asked.period),
+        xlsx_href: asked.address(key, ".xlsx", asked.period),
         units_below: unit::cards_below(&actor, unit),
         scorecard,
         body,
@@ -599,38 +635,24 @@ fn statuses(words: &Words<'_>, chosen: Option<Status>) -> Vec<Choice> {
     Status::ALL
         .into_iter()
         .map(|status| Choice {
-            value: status.code(),
+            value: status.code().to_owned(),
             label: words.status(status).to_owned(),
             chosen: chosen == Some(status),
         })
         .collect()
 }
 
-/// The units that the card can stand beside, or how to let go of the one it stands beside.
-fn comparisons(actor: &Actor, asked: &Asked<'_>, texts: &Texts) -> Vec<Comparison> {
-    let address = |beside| asked.address(actor.key(), "", asked.period, beside);
-    let mut found = Vec::new();
-    let mut names: Vec<&Key> = Vec::new();
-    for beside in [Beside::Parent, Beside::Top] {
-        let Some(other) = beside.find(&actor.snapshot, &asked.unit.value.key) else {
-            continue;
-        };
-        let is_shown = asked.compared.is_some_and(|compared| compared.id == other.id);
-        if !names.contains(&&other.value.key) && !is_shown {
-            names.push(&other.value.key);
-            found.push(Comparison {
-                href: address(Some(beside)),
-                label: texts.format("scorecard-compare", &[("unit", other.value.name.get(actor.lang).into())]),
-            });
-        }
-    }
-    if asked.compared.is_some() {
-        found.push(Comparison {
-            href: address(None),
-            label: texts.format("scorecard-compare-none", &[]),
-        });
-    }
-    found
+/// The units that the card can stand beside, by name.
+fn comparisons(actor: &Actor, asked: &Asked<'_>) -> Vec<Choice> {
+    asked
+        .others
+        .iter()
+        .map(|other| Choice {
+            value: other.code.to_owned(),
+            label: other.unit.value.name.get(actor.lang).to_owned(),
+            chosen: asked.beside() == other.code,
+        })
+        .collect()
 }
 
 /// A card as it goes out of the house.
@@ -685,7 +707,7 @@ async fn file(actor: &May<Read>, path: &UnitPath, file: File) -> PageResult<Resp
     let snapshot = Arc::clone(&actor.snapshot);
     let goals: Vec<Arc<Goal>> = snapshot.goals().iter().map(|goal| Arc::clone(&goal.value)).collect();
     let unit = asked.unit.value.name.get(lang).to_owned();
-    let compared = asked.compared.map(|unit| unit.value.name.get(lang).to_owned());
+    let compared = asked.compared().map(|unit| unit.value.name.get(lang).to_owned());
     let made_on = actor.now.today();
     let made_by = actor.who.person.name.clone();
     let demo = card.rows().any(|row| row.provenance.demo);

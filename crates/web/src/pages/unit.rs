@@ -19,6 +19,7 @@ use styr_domain::org::{Tree, Unit};
 use styr_domain::period::Period;
 use styr_domain::permission::{Permission, Role, Scope};
 use styr_domain::scorecard::{Card, CardRow};
+use styr_domain::trend::Trend;
 use styr_i18n::{Format, Texts};
 use styr_reports::card::Words;
 use styr_store::comment::Comment;
@@ -255,6 +256,7 @@ fn walk(tree: &Tree) -> Vec<(usize, &Unit)> {
 struct UnitsPage {
     chrome: Chrome,
     title: String,
+    unit_word: String,
     subtitle: String,
     scorecard: String,
     leader_word: String,
@@ -296,6 +298,9 @@ pub async fn list(actor: May<Read>) -> PageResult {
         leader_word: model
             .term("leader", lang)
             .map_or_else(|| texts.get("role-leader").to_owned(), capitalised),
+        unit_word: model
+            .term("unit", lang)
+            .map_or_else(|| texts.get("thing-unit").to_owned(), capitalised),
         told_pattern: texts.format(
             "scorecard-filter-count",
             &[("shown", "{shown}".into()), ("all", "{all}".into())],
@@ -447,8 +452,12 @@ fn about(actor: &Actor, key: &str) -> String {
     key.split('/').filter_map(name).collect::<Vec<_>>().join(", ")
 }
 
+/// How many lines that moved are told in short, the worse ones first.
+const MOST_MOVING: usize = 6;
+
 /// What a unit's card says in short: for the unit's own page and for start pages.
 pub(super) struct Short {
+    pub title: String,
     pub card_href: String,
     pub period: String,
     pub bar: String,
@@ -480,7 +489,6 @@ impl Short {
         let bar = scorecard::distribution(&words, &card.summary);
         let legend = scorecard::legend(&words, &card.summary);
         let is_moving = |row: &&CardRow| {
-            use styr_domain::trend::Trend;
             matches!(row.trend, Trend::Better | Trend::Worse)
         };
         let red = card.rows().filter(|row| row.status == Status::Missed);
@@ -494,8 +502,13 @@ impl Short {
                 ..line(actor, &mut words, unit, row)
             })
             .collect();
-        let moving = card.rows().filter(is_moving);
-        let moving = moving.map(|row| line(actor, &mut words, unit, row)).collect();
+        let mut moving: Vec<&CardRow> = card.rows().filter(is_moving).collect();
+        moving.sort_by_key(|row| row.trend == Trend::Better);
+        let moving = moving
+            .into_iter()
+            .take(MOST_MOVING)
+            .map(|row| line(actor, &mut words, unit, row))
+            .collect();
         let count = asks.comments.len();
         let status = lowered(words.status(Status::Missed));
         let to_explain = texts.format("scorecard-to-comment", &[("count", count.into()), ("status", status.into())]);
@@ -512,6 +525,7 @@ impl Short {
             awaited: awaited.collect(),
             missed_href: format!("{card_href}?status=missed"),
             card_href,
+            title: texts.format("start-standing", &[("period", Format::of(actor.lang).period_name(card.period).into())]),
             period: Format::of(actor.lang).period_name(card.period),
             bar,
             legend,
