@@ -26,7 +26,7 @@ pub const SCHEME_COOKIE: &str = "styr_scheme";
 pub const FLASH_COOKIE: &str = "styr_flash";
 
 /// The messages that a redirect can carry; each is a text `flash-…` of the catalogues.
-pub const FLASHES: [&str; 14] = [
+pub const FLASHES: [&str; 15] = [
     "saved",
     "saved-nothing",
     "deleted",
@@ -41,6 +41,7 @@ pub const FLASHES: [&str; 14] = [
     "password-changed",
     "session-ended",
     "signed-out",
+    "token-revoked",
 ];
 
 /// A request inside a municipality, from someone signed in.
@@ -229,7 +230,8 @@ impl FromRequestParts<Styr> for Visitor {
     }
 }
 
-async fn municipality(parts: &mut Parts, styr: &Styr) -> PageResult<Arc<Municipality>> {
+/// The municipality that the address names.
+pub(crate) async fn municipality(parts: &mut Parts, styr: &Styr) -> PageResult<Arc<Municipality>> {
     let Path(names) = Path::<HashMap<String, String>>::from_request_parts(parts, styr)
         .await
         .map_err(|_| PageError::NotFound)?;
@@ -302,17 +304,21 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
 }
 
 /// The tag of a page as one reader sees it: what it depends on, hashed.
-fn tag(parts: &[&str]) -> String {
+pub(crate) fn tag(parts: &[&str]) -> String {
     let hash = secret::hash(parts.join("\u{1f}").as_bytes());
     format!("W/\"{}\"", hash.get(..24).unwrap_or_default())
 }
 
 fn is_fresh(headers: &HeaderMap, actor: &Actor) -> bool {
-    actor.flash.is_none()
-        && headers
-            .get(header::IF_NONE_MATCH)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|held| held.split(',').any(|one| one.trim() == actor.tag))
+    actor.flash.is_none() && holds_tag(headers, &actor.tag)
+}
+
+/// Whether the asker has what `tag` marks.
+pub(crate) fn holds_tag(headers: &HeaderMap, tag: &str) -> bool {
+    headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|held| held.split(',').any(|one| one.trim() == tag))
 }
 
 /// The value of the cookie `name`.
@@ -338,16 +344,16 @@ pub fn scheme_of(headers: &HeaderMap) -> &'static str {
 
 /// The language for a visitor: the one chosen, else the browser's, else the municipality's.
 pub fn language(headers: &HeaderMap, offered: &[Lang], own: Lang) -> Lang {
-    let usable = |lang: &Lang| offered.contains(lang);
-    chosen_language(headers, offered)
-        .or_else(|| {
-            let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-            accepted
-                .split(',')
-                .filter_map(|part| Lang::parse(part.split(';').next()?.trim()))
-                .find(usable)
-        })
-        .unwrap_or(own)
+    chosen_language(headers, offered).or_else(|| chosen_by_browser(headers, offered)).unwrap_or(own)
+}
+
+/// The first language that the browser or program asks for among those offered.
+pub(crate) fn chosen_by_browser(headers: &HeaderMap, offered: &[Lang]) -> Option<Lang> {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    accepted
+        .split(',')
+        .filter_map(|part| Lang::parse(part.split(';').next()?.trim()))
+        .find(|lang| offered.contains(lang))
 }
 
 /// The language that the reader chose on a page.

@@ -148,6 +148,9 @@ impl Chrome {
         {
             nav.push((format!("/{key}/people"), texts.get("nav-people").to_owned()));
         }
+        if actor.who.scope(Permission::ManageAccess, &actor.snapshot).is_some() {
+            nav.push((urls::tokens(key), texts.get("nav-integrations").to_owned()));
+        }
         let start = urls::start(key);
         let nav = nav
             .into_iter()

@@ -2,6 +2,7 @@
 //! errors told in words with an incident number.
 
 use crate::actor::{language, scheme_of};
+use crate::api;
 use crate::chrome::Chrome;
 use crate::error::{ErrorMark, PageError};
 use crate::respond;
@@ -75,7 +76,16 @@ pub async fn errors(State(styr): State<Styr>, request: Request, next: Next) -> R
     let asked = request.headers().clone();
     let response = next.run(request).await;
     let mark = response.extensions().get::<ErrorMark>().copied().or_else(|| unmarked(response.status()));
-    let Some(mark) = mark.filter(|_| !is_api(&path)) else {
+    if is_api(&path) {
+        let is_told = response.headers().contains_key(header::CONTENT_TYPE);
+        return match mark {
+            Some(_) if !is_told => {
+                api::Problem::of_status(response.status()).told_in(api::problem::language_of(&asked)).into_response()
+            }
+            _ => response,
+        };
+    }
+    let Some(mark) = mark.filter(|_| !path.starts_with("/assets/")) else {
         return response;
     };
     let status = response.status();
@@ -129,6 +139,8 @@ fn unmarked(status: StatusCode) -> Option<ErrorMark> {
     Some(ErrorMark { code })
 }
 
+/// Below the page that describes the API, answers are for programs.
 fn is_api(path: &str) -> bool {
-    path.split('/').nth(2) == Some("api") || path.starts_with("/assets/")
+    let mut parts = path.split('/').skip(2);
+    parts.next() == Some("api") && parts.next().is_some()
 }

@@ -1,6 +1,7 @@
 //! Pages, forms and the JSON API. It holds no rule: those are in `domain` and `app`.
 
 pub mod actor;
+pub mod api;
 pub mod assets;
 pub mod chrome;
 pub mod error;

@@ -1,7 +1,7 @@
 //! Every address, and what it takes to reach it.
 
 use crate::state::Styr;
-use crate::{assets, guard, pages};
+use crate::{api, assets, guard, pages};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -41,7 +41,7 @@ macro_rules! routes {
         pub const ROUTES: &[Route] = &[$(Route {
             method: stringify!($method),
             path: $path,
-            access: { use Access::{Anyone, May, Token}; use Permission::*; let _ = (Anyone, May, Token); $access },
+            access: { use Access::{Anyone, May, Token}; use Permission::*; let _ = (Anyone, May, Token, Read); $access },
         }),*];
 
         fn bare() -> Router<Styr> {
@@ -91,6 +91,16 @@ routes! {
     GET "/{m}/tokens" => pages::tokens::list, May(ManageAccess);
     POST "/{m}/tokens" => pages::tokens::create, May(ManageAccess);
     POST "/{m}/tokens/revoked" => pages::tokens::revoke, May(ManageAccess);
+    GET "/{m}/api" => pages::api::show, Anyone;
+    GET "/{m}/api/openapi.json" => api::describe::openapi, Anyone;
+    GET "/{m}/api/v1/units" => api::read::units, Token(Read);
+    GET "/{m}/api/v1/units/{unit}" => api::read::unit, Token(Read);
+    GET "/{m}/api/v1/indicators" => api::read::indicators, Token(Read);
+    GET "/{m}/api/v1/indicators/{indicator}" => api::read::indicator, Token(Read);
+    GET "/{m}/api/v1/targets" => api::read::targets, Token(Read);
+    GET "/{m}/api/v1/observations" => api::read::observations, Token(Read);
+    POST "/{m}/api/v1/observations" => api::write::observations, Token(EnterResults);
+    GET "/{m}/api/v1/scorecards/{unit}" => api::read::scorecard, Token(Read);
 }
 
 /// The whole application as one service.

@@ -24,6 +24,7 @@ pub struct Styr {
     settings: Arc<Settings>,
     outside: Arc<dyn Outside>,
     cards: Arc<Kept<Body>>,
+    answers: Arc<Kept<axum::body::Bytes>>,
 }
 
 impl Styr {
@@ -34,6 +35,7 @@ impl Styr {
             settings: Arc::new(settings),
             outside,
             cards: Arc::default(),
+            answers: Arc::default(),
         }
     }
 
@@ -50,6 +52,11 @@ impl Styr {
     /// The bodies of cards, kept until the data change.
     pub fn cards(&self) -> &Kept<Body> {
         &self.cards
+    }
+
+    /// The API's answers about cards, kept until the data change.
+    pub fn answers(&self) -> &Kept<axum::body::Bytes> {
+        &self.answers
     }
 
     /// Time and chance.

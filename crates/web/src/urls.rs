@@ -70,3 +70,23 @@ pub fn profile(municipality: &Key) -> String {
 pub fn history(municipality: &Key, subject: styr_domain::audit::Subject, key: &str) -> String {
     format!("/{municipality}/history/{}/{key}", subject.code())
 }
+
+/// What changed lately.
+pub fn recent_history(municipality: &Key) -> String {
+    format!("/{municipality}/history")
+}
+
+/// The list of people.
+pub fn people(municipality: &Key) -> String {
+    format!("/{municipality}/people")
+}
+
+/// A person's page.
+pub fn person(municipality: &Key, person: &Key) -> String {
+    format!("/{municipality}/people/{person}")
+}
+
+/// The integrations that are let in.
+pub fn tokens(municipality: &Key) -> String {
+    format!("/{municipality}/tokens")
+}

@@ -34,3 +34,4 @@ flash-counted-import-undone =
         [one] The import has been undone. One result has been set back.
        *[other] The import has been undone. { $count } results have been set back.
     }
+flash-token-revoked = The access has been taken back.

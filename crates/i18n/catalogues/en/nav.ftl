@@ -23,3 +23,4 @@ nav-previous-page = Previous page
 nav-next-page = Next page
 nav-to-top = To the top
 nav-people = People
+nav-integrations = Integrations

@@ -34,3 +34,4 @@ flash-counted-import-undone =
         [one] Importen er angret. Ett resultat er satt tilbake.
        *[other] Importen er angret. { $count } resultater er satt tilbake.
     }
+flash-token-revoked = Tilgangen er trukket tilbake.

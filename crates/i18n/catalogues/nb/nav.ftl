@@ -23,3 +23,4 @@ nav-previous-page = Forrige side
 nav-next-page = Neste side
 nav-to-top = Til toppen
 nav-people = Personer
+nav-integrations = Integrasjoner

@@ -34,3 +34,4 @@ flash-counted-import-undone =
         [one] Importen er angra. Eitt resultat er sett tilbake.
        *[other] Importen er angra. { $count } resultat er sette tilbake.
     }
+flash-token-revoked = Tilgangen er trekt tilbake.

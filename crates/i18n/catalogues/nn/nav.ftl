@@ -23,3 +23,4 @@ nav-previous-page = Førre side
 nav-next-page = Neste side
 nav-to-top = Til toppen
 nav-people = Personar
+nav-integrations = Integrasjonar

@@ -34,3 +34,4 @@ flash-counted-import-undone =
         [one] Importen är ångrad. Ett resultat är återställt.
        *[other] Importen är ångrad. { $count } resultat är återställda.
     }
+flash-token-revoked = Åtkomsten är återkallad.

@@ -23,3 +23,4 @@ nav-previous-page = Föregående sida
 nav-next-page = Nästa sida
 nav-to-top = Till toppen
 nav-people = Personer
+nav-integrations = Integrationer

@@ -1,5 +1,6 @@
 //! The pages, one module per area, named as the area is in the other rooms.
 
+pub mod api;
 pub mod comment;
 pub mod goal;
 pub mod history;

@@ -1,0 +1,11 @@
+people-find = Search by name or e-mail
+people-name = Name
+people-roles = Roles
+people-email = E-mail
+people-language = Language
+people-leads = Leads
+people-leads-none = Leads no unit today.
+people-no-role = No role today
+people-not-now = not now
+people-none-text = Try fewer letters.
+people-pages = Pages of the list of people

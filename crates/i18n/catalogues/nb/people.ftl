@@ -1,0 +1,11 @@
+people-find = Søk etter navn eller e-post
+people-name = Navn
+people-roles = Roller
+people-email = E-post
+people-language = Språk
+people-leads = Leder
+people-leads-none = Leder ingen enhet i dag.
+people-no-role = Ingen rolle i dag
+people-not-now = ikke nå
+people-none-text = Prøv færre bokstaver.
+people-pages = Sider i listen over personer

@@ -1,0 +1,11 @@
+people-find = Søk etter namn eller e-post
+people-name = Namn
+people-roles = Roller
+people-email = E-post
+people-language = Språk
+people-leads = Leier
+people-leads-none = Leier inga eining i dag.
+people-no-role = Inga rolle i dag
+people-not-now = ikkje no
+people-none-text = Prøv færre bokstavar.
+people-pages = Sider i lista over personar

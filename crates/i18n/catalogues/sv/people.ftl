@@ -1,0 +1,11 @@
+people-find = Sök efter namn eller e-post
+people-name = Namn
+people-roles = Roller
+people-email = E-post
+people-language = Språk
+people-leads = Leder
+people-leads-none = Leder ingen enhet i dag.
+people-no-role = Ingen roll i dag
+people-not-now = inte nu
+people-none-text = Pröva färre bokstäver.
+people-pages = Sidor i listan över personer
