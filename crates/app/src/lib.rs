@@ -7,6 +7,7 @@ pub mod board;
 pub mod card;
 pub mod comments;
 pub mod form;
+pub mod imports;
 pub mod integration;
 pub mod load;
 pub mod municipality;

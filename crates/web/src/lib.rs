@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod api;
 pub mod assets;
+pub mod carry;
 pub mod chrome;
 pub mod error;
 pub mod form;
