@@ -182,6 +182,16 @@ impl Page {
             .to_owned()
     }
 
+    /// An attribute of every element that `selector` finds and that has it.
+    pub fn attrs(&self, selector: &str, name: &str) -> Vec<String> {
+        let html = self.html();
+        let selector = Selector::parse(selector).expect("a selector");
+        html.select(&selector)
+            .filter_map(|element| element.value().attr(name))
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// The addresses of every link that `selector` finds.
     pub fn links(&self, selector: &str) -> Vec<String> {
         let html = self.html();
