@@ -113,12 +113,12 @@ impl Band {
         if let Some(low) = self.low
             && value < low
         {
-            return low - value;
+            return low.saturating_sub(value);
         }
         if let Some(high) = self.high
             && value > high
         {
-            return value - high;
+            return value.saturating_sub(high);
         }
         Decimal::ZERO
     }

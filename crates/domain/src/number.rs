@@ -1,6 +1,6 @@
 //! Figures as people write them: decimal comma, spaces between thousands, a per cent sign (F171).
 
-use crate::value::Decimal;
+use crate::value::{Decimal, to_parts};
 
 /// What makes a text no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,7 +13,7 @@ pub enum NumberProblem {
     Marks,
     /// No digit at all, or a sign in the wrong place.
     Shape,
-    /// More digits than can be held exactly.
+    /// More digits than the database holds exactly.
     TooLong,
 }
 
@@ -80,7 +80,12 @@ pub fn parse(text: &str) -> Result<Decimal, NumberProblem> {
     if digits == 0 {
         return Err(NumberProblem::Shape);
     }
-    Decimal::from_str_exact(&plain).map_err(|_| NumberProblem::TooLong)
+    let value = Decimal::from_str_exact(&plain).map_err(|_| NumberProblem::TooLong)?;
+    if to_parts(value).is_none() {
+        return Err(NumberProblem::TooLong);
+    }
+    // Nothing has no sign: `-0,0` would be shown and compared as text with one.
+    Ok(if value.is_zero() { value.abs() } else { value })
 }
 
 /// Where the decimal mark stands in `body`, if one does.
@@ -159,6 +164,7 @@ mod tests {
             ("0,10", "0.10"),
             (",5", "0.5"),
             ("+7", "7"),
+            ("-0,0", "0.0"),
         ];
         for (text, expected) in cases {
             assert_eq!(
@@ -183,6 +189,8 @@ mod tests {
             ("5-", NumberProblem::Shape),
             ("1,", NumberProblem::Shape),
             ("99999999999999999999999999999999", NumberProblem::TooLong),
+            ("9223372036854775808", NumberProblem::TooLong),
+            ("0,9999999999999999999", NumberProblem::TooLong),
         ];
         for (text, expected) in cases {
             assert_eq!(parse(text), Err(expected), "{text}");

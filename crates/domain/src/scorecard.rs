@@ -8,7 +8,7 @@ use crate::measure::{
     Comparison, Indicator, Provenance, Status, TargetEntry, TargetOrigin, status, target_for,
 };
 use crate::model::{Goal, Model};
-use crate::period::Period;
+use crate::period::{Period, PeriodKind};
 use crate::trend::{Arrow, Trend, trend};
 use crate::value::{Absence, Decimal, Measured};
 use chrono::NaiveDate;
@@ -250,14 +250,11 @@ pub fn card(
 /// One line of a card for `period` as it is known on `today`.
 pub fn card_row(model: &Model, series: &Series, period: Period, today: NaiveDate) -> CardRow {
     let indicator = &series.indicator;
-    let upto = series
-        .points
-        .partition_point(|point| point.period.first_day() <= period.last_day());
-    let known = series.points.get(..upto).unwrap_or(&[]);
-    let current = known.last();
+    let known = known(series, period);
+    let current = latest(&known, indicator.frequency.period_kind());
     let result = current.map_or(Measured::Absent(Absence::NotYet), |point| point.result);
     let comparison = indicator.comparison.unwrap_or(model.trend.comparison);
-    let previous = current.and_then(|current| previous_of(known, current, comparison));
+    let previous = current.and_then(|current| previous_of(&known, current, comparison));
     let target = current
         .and_then(|current| target_for(&series.targets, current.period))
         .or_else(|| target_for(&series.targets, period))
@@ -311,9 +308,34 @@ pub fn card_row(model: &Model, series: &Series, period: Period, today: NaiveDate
     }
 }
 
+/// The results that belong to a card for `period`, in order of period.
+///
+/// One for a longer period that goes on belongs where the indicator is gathered that seldom.
+/// After a change of frequency the whole year must not stand in place of its tertials.
+fn known(series: &Series, period: Period) -> Vec<&Point> {
+    let kind = series.indicator.frequency.period_kind();
+    let end = period.last_day();
+    let belongs =
+        |own: Period| own.first_day() <= end && (own.kind() == kind || own.last_day() <= end);
+    let points = series.points.iter();
+    points.filter(|point| belongs(point.period)).collect()
+}
+
+/// The last one, and of those that end together the one of `kind`.
+fn latest<'a>(known: &[&'a Point], kind: PeriodKind) -> Option<&'a Point> {
+    let last = *known.last()?;
+    let end = last.period.last_day();
+    let together = known
+        .iter()
+        .rev()
+        .take_while(|point| point.period.last_day() == end);
+    let own = together.copied().find(|point| point.period.kind() == kind);
+    Some(own.unwrap_or(last))
+}
+
 /// The comparable figure before `current` among `known` (M-09).
 fn previous_of(
-    known: &[Point],
+    known: &[&Point],
     current: &Point,
     comparison: Comparison,
 ) -> Option<(Period, Decimal)> {

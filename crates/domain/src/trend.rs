@@ -81,9 +81,9 @@ impl Default for DeadBand {
 impl DeadBand {
     /// The greatest change that still counts as none, in the indicator's own unit.
     pub fn width(&self, previous: Decimal, decimals: u8) -> Decimal {
-        let share = previous.abs() * self.percent / Decimal::ONE_HUNDRED;
-        let unit = Decimal::new(1, u32::from(decimals));
-        share.max(unit * self.display_units)
+        let share = previous.abs().saturating_mul(self.percent) / Decimal::ONE_HUNDRED;
+        let unit = Decimal::new(1, u32::from(decimals).min(Decimal::MAX_SCALE));
+        share.max(unit.saturating_mul(self.display_units))
     }
 }
 
@@ -102,7 +102,8 @@ pub fn trend(
     let (Some(previous), Some(result)) = (previous, result) else {
         return (Trend::None, Arrow::None);
     };
-    let change = result - previous;
+    // Figures at the end of what can be held still get an arrow.
+    let change = result.saturating_sub(previous);
     let arrow = if change.abs() <= dead_band {
         Arrow::Flat
     } else if change > Decimal::ZERO {
@@ -113,9 +114,9 @@ pub fn trend(
     let gain = match (direction, desired) {
         (Direction::Higher, _) => change,
         (Direction::Lower, _) => -change,
-        (Direction::Range | Direction::Exact, Some(band)) => {
-            band.distance(previous) - band.distance(result)
-        }
+        (Direction::Range | Direction::Exact, Some(band)) => band
+            .distance(previous)
+            .saturating_sub(band.distance(result)),
         (Direction::Range | Direction::Exact, None) | (Direction::Info, _) => {
             return (Trend::None, arrow);
         }
@@ -207,6 +208,32 @@ mod tests {
     fn the_dead_band_is_half_a_shown_unit_or_half_a_per_cent() {
         assert_eq!(DeadBand::default().width(dec("4.3"), 1), dec("0.05"));
         assert_eq!(DeadBand::default().width(dec("1000"), 0), dec("5"));
+    }
+
+    #[test]
+    fn the_widest_figures_are_told_without_overflow() {
+        let band = Band {
+            low: Some(Decimal::MAX),
+            high: Some(Decimal::MAX),
+        };
+        for (previous, result) in [(Decimal::MIN, Decimal::MAX), (Decimal::MAX, Decimal::MIN)] {
+            for direction in Direction::ALL {
+                let dead_band = DeadBand::default().width(previous, u8::MAX);
+                let (_, arrow) = trend(
+                    direction,
+                    Some(&band),
+                    Some(previous),
+                    Some(result),
+                    dead_band,
+                );
+                assert_ne!(arrow, Arrow::Flat);
+            }
+        }
+        let wide = DeadBand {
+            percent: Decimal::MAX,
+            display_units: Decimal::MAX,
+        };
+        assert!(wide.width(Decimal::MAX, 0) > Decimal::ZERO);
     }
 
     proptest! {

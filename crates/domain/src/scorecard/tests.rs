@@ -232,3 +232,26 @@ fn the_compared_unit_is_shown_for_the_same_period_only() {
         Some(Measured::Value(dec("6")))
     );
 }
+
+#[test]
+fn after_a_change_of_frequency_the_year_does_not_stand_for_its_tertials() {
+    let points = [
+        ("2017", "1"),
+        ("2018-T1", "2"),
+        ("2018-T2", "3"),
+        ("2018-T3", "4"),
+        ("2018", "9"),
+    ];
+    let shown = |frequency, period: &str| {
+        let mut one = series("M.1.1", Direction::Higher, None, &points);
+        Arc::make_mut(&mut one.indicator).frequency = frequency;
+        let today = "2019-03-01".parse().unwrap();
+        card_row(&model(), &one, period.parse().unwrap(), today).result
+    };
+    let of = |text| Measured::Value(dec(text));
+    assert_eq!(shown(Frequency::Tertial, "2017-T3"), of("1"));
+    assert_eq!(shown(Frequency::Tertial, "2018-T1"), of("2"));
+    assert_eq!(shown(Frequency::Tertial, "2018-T2"), of("3"));
+    assert_eq!(shown(Frequency::Tertial, "2018-T3"), of("4"));
+    assert_eq!(shown(Frequency::Year, "2018-T2"), of("9"));
+}
