@@ -278,7 +278,7 @@ db_tests! {
         assert_eq!(shown(&found), ["M.1.5"]);
         let none = reader.get(&format!("{CARD}?q=%3Cscript%3E")).await;
         assert_eq!(none.text("[data-filter-count]"), "Viser 0 av 13");
-        assert_eq!(none.attr("input[name=q]", "value"), "<script>");
+        assert_eq!(none.attr(".filter input[name=q]", "value"), "<script>");
     }
 
     /// The periods of a year can be chosen, and another year.

@@ -3,6 +3,7 @@ scorecard-subtitle-led = { $scorecard } · { $period } · { $leader }
 scorecard-reached-title = Target achievement
 scorecard-since-title = Since the previous result
 scorecard-to-do-title = To do
+scorecard-remaining-title = Remaining
 scorecard-to-do-nothing = Nothing is waiting
 scorecard-to-comment =
     Comment on { $count } that { $count ->

@@ -3,6 +3,7 @@ scorecard-subtitle-led = { $scorecard } · { $period } · { $leader }
 scorecard-reached-title = Måloppnåelse
 scorecard-since-title = Siden forrige resultat
 scorecard-to-do-title = Å gjøre
+scorecard-remaining-title = Gjenstår
 scorecard-to-do-nothing = Alt er gjort
 scorecard-to-comment = Kommenter { $count } som er { $status }
 scorecard-awaited =

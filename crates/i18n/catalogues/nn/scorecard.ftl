@@ -3,6 +3,7 @@ scorecard-subtitle-led = { $scorecard } · { $period } · { $leader }
 scorecard-reached-title = Måloppnåing
 scorecard-since-title = Sidan førre resultat
 scorecard-to-do-title = Å gjere
+scorecard-remaining-title = Står att
 scorecard-to-do-nothing = Alt er gjort
 scorecard-to-comment = Kommenter { $count } som er { $status }
 scorecard-awaited =

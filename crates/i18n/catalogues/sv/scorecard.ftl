@@ -3,6 +3,7 @@ scorecard-subtitle-led = { $scorecard } · { $period } · { $leader }
 scorecard-reached-title = Måluppfyllelse
 scorecard-since-title = Sedan förra resultatet
 scorecard-to-do-title = Att göra
+scorecard-remaining-title = Återstår
 scorecard-to-do-nothing = Allt är gjort
 scorecard-to-comment = Kommentera { $count } som är { $status }
 scorecard-awaited =

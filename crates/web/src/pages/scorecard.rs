@@ -261,6 +261,7 @@ struct Tiles<'a> {
     total: u32,
     moved: String,
     unmoved: String,
+    to_do_title: &'static str,
     to_do: Vec<String>,
     missed_href: &'a str,
     too_many: Option<String>,
@@ -366,6 +367,11 @@ impl Body {
             total: summary.total(),
             moved: moved(texts, &summary),
             unmoved: texts.format("scorecard-unmoved", &[("count", summary.unchanged.into())]),
+            to_do_title: if answers(actor, asked) {
+                texts.get("scorecard-to-do-title")
+            } else {
+                texts.get("scorecard-remaining-title")
+            },
             to_do,
             missed_href: &format!("{page}&status=missed"),
             too_many: card.is_above_recommended_size(model).then(|| {

@@ -15,7 +15,7 @@ use styr_app::card;
 use styr_domain::due::{Due, due};
 use styr_domain::ids::{Key, Stored, UnitId};
 use styr_domain::measure::Status;
-use styr_domain::org::{Tree, Unit};
+use styr_domain::org::{Tree, Unit, UnitKind};
 use styr_domain::period::Period;
 use styr_domain::permission::{Permission, Role, Scope};
 use styr_domain::scorecard::{Card, CardRow};
@@ -610,8 +610,11 @@ fn facts(actor: &Actor, unit: &Unit, level: &str) -> Vec<Fact> {
         href: String::new(),
     };
     let mut facts = Vec::new();
-    let leaders = led_by(actor, unit).unwrap_or_else(|| texts.get("unit-no-leader").to_owned());
-    facts.push(plain(texts.get("unit-fact-leader"), leaders));
+    let leaders = led_by(actor, unit);
+    if leaders.is_some() || unit.kind != UnitKind::Political {
+        let leaders = leaders.unwrap_or_else(|| texts.get("unit-no-leader").to_owned());
+        facts.push(plain(texts.get("unit-fact-leader"), leaders));
+    }
     if let Some(parent) = actor.snapshot.tree().parent(&unit.key) {
         facts.push(Fact {
             label: texts.get("unit-fact-parent"),
