@@ -36,6 +36,45 @@ pub const FILE_MAX: usize = 25 * 1024 * 1024;
 /// The most cells that one preview holds.
 const CELLS_MAX: usize = 50_000;
 
+/// Why a cell or a binding may be refused, as [`Refused::code`] says it; a catalogue has a text for each.
+pub const REFUSALS: [&str; 17] = [
+    "table-differs",
+    "unknown-indicator",
+    "unknown-unit",
+    "not-on-card",
+    "no-time",
+    "period-kind",
+    "too-many-digits",
+    "unit-not-there",
+    "cell-twice",
+    "too-many-cells",
+    "dimension-unknown",
+    "category-not-found",
+    "dimension-unselected",
+    "time-also-selected",
+    "time-not-period",
+    "period-repeated",
+    "figure-not-number",
+];
+
+/// Why a file may be refused; a catalogue has a text for each, and `other` stands for the rest.
+pub const FILE_FAULTS: [&str; 8] = [
+    "text-empty",
+    "text-too-large",
+    "encoding-not-utf8",
+    "json-syntax",
+    "not-jsonstat",
+    "class-unknown",
+    "no-file",
+    "other",
+];
+
+/// The entry of [`FILE_FAULTS`] that says what is wrong with a file.
+pub fn file_fault(problem: &Problem) -> &'static str {
+    let code = problem.code.to_lowercase().replace('_', "-");
+    FILE_FAULTS.into_iter().find(|known| *known == code).unwrap_or("other")
+}
+
 /// A table that has been read, and the file that it came in.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -167,9 +206,7 @@ pub struct CellChange {
 pub struct Refused {
     /// Which binding of the map it belongs to, from 0.
     pub binding: usize,
-    /// The stable code, for catalogues' keys: one of the table's problems, or `unknown-indicator`,
-    /// `unknown-unit`, `not-on-card`, `no-time`, `period-kind`, `too-many-digits`, `unit-not-there`,
-    /// `cell-twice`, `table-differs`.
+    /// One of [`REFUSALS`].
     pub code: String,
     /// Dimension and category of the cell; empty where it is about the whole binding.
     pub cell: Vec<(String, String)>,

@@ -72,6 +72,13 @@ routes! {
     POST "/{m}/indicators/{indicator}/comments" => pages::comment::say, May(Comment);
     POST "/{m}/comments/{comment}/removal" => pages::comment::take_back, May(Comment);
     POST "/{m}/mentions/{comment}/seen" => pages::comment::see, May(Read);
+    GET "/{m}/imports" => pages::imports::list, May(ImportData);
+    POST "/{m}/imports" => pages::imports::create, May(ImportData);
+    GET "/{m}/imports/new" => pages::imports::new, May(ImportData);
+    POST "/{m}/imports/table" => pages::imports::table, May(ImportData);
+    POST "/{m}/imports/preview" => pages::imports::preview, May(ImportData);
+    GET "/{m}/imports/{import}" => pages::imports::show, May(ImportData);
+    POST "/{m}/imports/{import}/undo" => pages::imports::undo, May(ImportData);
     GET "/{m}/units/{unit}/targets" => pages::targets::form, May(SetTargets);
     POST "/{m}/units/{unit}/targets" => pages::targets::save, May(SetTargets);
     GET "/{m}/overview" => pages::overview::show, May(ReadOverview);

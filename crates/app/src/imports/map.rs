@@ -150,7 +150,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            Some((item, None)) => self.add("not-pairs", item.span(), "select".to_owned()),
+            Some((item, None)) => self.add("not-pairs", item.span(), "{ A = \"1\" }".to_owned()),
             None => {}
         }
         Some(Binding {

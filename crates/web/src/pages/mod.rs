@@ -4,6 +4,7 @@ pub mod api;
 pub mod comment;
 pub mod goal;
 pub mod history;
+pub mod imports;
 pub mod indicator;
 pub mod overview;
 pub mod people;
