@@ -346,12 +346,12 @@ db_tests! {
     async fn red_lines_ask_for_a_comment(app: TestApp) {
         let mut leader = app.sign_in("rektor-aurvoll").await;
         let page = leader.get(CARD).await;
-        assert!(to_do(&page).contains("Kommenter 2 som er ikke nådd"), "{}", to_do(&page));
+        assert!(to_do(&page).contains("Kommenter 2 med status ikke nådd"), "{}", to_do(&page));
         assert!(to_do(&page).contains("1 resultat mangler"), "{}", to_do(&page));
         comment(&app, "sykefravaer-totalt", "2018-T2").await;
         comment(&app, "sykefravaer-korttid", "2018-T1").await;
         let page = leader.get(CARD).await;
-        assert!(to_do(&page).contains("Kommenter 1 som er ikke nådd"), "{}", to_do(&page));
+        assert!(to_do(&page).contains("Kommenter 1 med status ikke nådd"), "{}", to_do(&page));
         let mut reader = app.sign_in("politiker").await;
         let page = reader.get(CARD).await;
         assert!(to_do(&page).contains("1 ikke nådd uten kommentar"), "{}", to_do(&page));

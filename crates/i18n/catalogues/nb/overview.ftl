@@ -6,3 +6,4 @@ overview-all-perspectives = Alle
 overview-region = Enheter og felles indikatorer
 overview-empty-title = Ingenting å vise side om side ennå
 overview-empty-text = Oversikten viser indikatorene som er felles for alle enheter med kort.
+overview-distribution-common = Måloppnåelse, felles indikatorer

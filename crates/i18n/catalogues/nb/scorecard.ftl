@@ -5,7 +5,7 @@ scorecard-since-title = Siden forrige resultat
 scorecard-to-do-title = Å gjøre
 scorecard-remaining-title = Gjenstår
 scorecard-to-do-nothing = Alt er gjort
-scorecard-to-comment = Kommenter { $count } som er { $status }
+scorecard-to-comment = Kommenter { $count } med status { $status }
 scorecard-awaited =
     { $count ->
         [one] { $count } resultat mangler

@@ -5,7 +5,7 @@ scorecard-since-title = Sidan førre resultat
 scorecard-to-do-title = Å gjere
 scorecard-remaining-title = Står att
 scorecard-to-do-nothing = Alt er gjort
-scorecard-to-comment = Kommenter { $count } som er { $status }
+scorecard-to-comment = Kommenter { $count } med status { $status }
 scorecard-awaited =
     { $count ->
         [one] { $count } resultat manglar

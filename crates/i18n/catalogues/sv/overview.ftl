@@ -6,3 +6,4 @@ overview-all-perspectives = Alla
 overview-region = Enheter och gemensamma indikatorer
 overview-empty-title = Inget att visa sida vid sida ännu
 overview-empty-text = Översikten visar de indikatorer som är gemensamma för alla enheter med kort.
+overview-distribution-common = Måluppfyllelse, gemensamma indikatorer

@@ -5,7 +5,7 @@ scorecard-since-title = Sedan förra resultatet
 scorecard-to-do-title = Att göra
 scorecard-remaining-title = Återstår
 scorecard-to-do-nothing = Allt är gjort
-scorecard-to-comment = Kommentera { $count } som är { $status }
+scorecard-to-comment = Kommentera { $count } med status { $status }
 scorecard-awaited =
     { $count ->
         [one] { $count } resultat saknas

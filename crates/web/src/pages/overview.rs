@@ -7,7 +7,6 @@ use crate::form::Fields;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::RawQuery;
-use std::sync::Arc;
 use styr_app::card;
 use styr_domain::ids::Key;
 use styr_domain::measure::{Indicator, Reach, Status};
@@ -43,7 +42,6 @@ struct Cell {
     figure: String,
     word: String,
     label: String,
-    code: String,
 }
 
 struct Row {
@@ -52,7 +50,8 @@ struct Row {
     parts: Vec<Part>,
     total: u32,
     told: String,
-    cells: Vec<Cell>,
+    /// One for each column; none where the indicator is not the unit's own.
+    cells: Vec<Option<Cell>>,
 }
 
 #[derive(Template)]
@@ -98,10 +97,15 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
                 .as_ref()
                 .is_none_or(|key| indicator.perspective == *key)
     };
-    let indicators: Vec<&Arc<Indicator>> = matrix
+    let columns: Vec<Column> = matrix
         .indicators
         .iter()
         .filter(|one| is_shown(one))
+        .map(|indicator| Column {
+            href: urls::indicator(actor.key(), &indicator.key, None),
+            code: indicator.code.clone(),
+            name: breakable(indicator.name.get(lang), lang),
+        })
         .collect();
 
     let words = Words::new(model, lang);
@@ -112,22 +116,23 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
             continue;
         };
         let mut counts = [0u32; 4];
-        let cells = row
+        let shown = row
             .cells
             .iter()
-            .flatten()
-            .filter(|line| is_shown(&line.indicator))
-            .map(|line| {
+            .zip(&matrix.indicators)
+            .filter(|(_, indicator)| is_shown(indicator));
+        let cells = shown
+            .zip(&columns)
+            .map(|((line, indicator), column)| {
+                let line = line.as_ref()?;
                 counts[place(line.status)] += 1;
-                let indicator = &line.indicator;
-                Cell {
+                Some(Cell {
                     href: urls::indicator(actor.key(), &indicator.key, Some(&row.unit)),
                     light: words.colour(line.status).code(),
                     figure: words.result(indicator, line.result),
                     word: words.status_of(line.status, line.result).to_owned(),
-                    label: indicator.name.get(lang).to_owned(),
-                    code: indicator.code.clone(),
-                }
+                    label: column.name.clone(),
+                })
             })
             .collect();
         for (whole, part) in sum.iter_mut().zip(counts) {
@@ -175,14 +180,7 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
             current: perspective.as_ref() == Some(&one.key),
         }))
         .collect(),
-        columns: indicators
-            .iter()
-            .map(|indicator| Column {
-                href: urls::indicator(actor.key(), &indicator.key, None),
-                code: indicator.code.clone(),
-                name: breakable(indicator.name.get(lang), lang),
-            })
-            .collect(),
+        columns,
         dense: rows.len() >= DENSE_FROM,
         total_told: told(&total),
         total_count: sum.iter().sum(),
@@ -280,6 +278,9 @@ mod tests {
         let name = breakable("Medarbeiderundersøkelsen - Samlet skår", Lang::Nb);
         assert!(name.contains("under\u{ad}"), "{name:?}");
         assert!(name.ends_with(" - Samlet skår"), "{name:?}");
-        assert_eq!(name.replace('\u{ad}', ""), "Medarbeiderundersøkelsen - Samlet skår");
+        assert_eq!(
+            name.replace('\u{ad}', ""),
+            "Medarbeiderundersøkelsen - Samlet skår"
+        );
     }
 }
