@@ -271,7 +271,7 @@ pub async fn periods(
     periods.reverse();
     let periods = Arc::new(periods);
     kept(municipality, seq, |cards| {
-        cards.periods = Some(Arc::clone(&periods))
+        cards.periods = Some(Arc::clone(&periods));
     });
     Ok(periods)
 }

@@ -23,7 +23,7 @@ impl Due<'_> {
 }
 
 /// What `card` asks for on `today`, where `is_explained` tells whether a line's result has a comment.
-pub fn due<'a>(card: &'a Card, today: NaiveDate, is_explained: impl Fn(&CardRow) -> bool) -> Due<'a> {
+pub fn due(card: &Card, today: NaiveDate, is_explained: impl Fn(&CardRow) -> bool) -> Due<'_> {
     let day = card.period.last_day().min(today);
     Due {
         results: card

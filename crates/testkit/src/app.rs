@@ -76,7 +76,7 @@ pub struct TestApp {
 }
 
 /// The instant at which test clocks start: the day after the sample's second tertial was reported.
-pub const START: &str = "2018-09-10T08:00:00Z";
+pub(crate) const START: &str = "2018-09-10T08:00:00Z";
 
 impl TestApp {
     /// Runs `body` with the sample municipality on `database`, and leaves nothing behind.

@@ -2,6 +2,8 @@
 //!
 //! Never shipped. No ports, no sleeps: the router is called in process, the clock is set, chance is seeded.
 
+#![expect(clippy::missing_panics_doc, reason = "a test helper fails by panicking")]
+
 mod app;
 mod client;
 pub mod sample;
@@ -19,13 +21,12 @@ pub use client::{Client, Page};
 /// ```
 #[macro_export]
 macro_rules! db_tests {
-    ($($(#[$meta:meta])* async fn $name:ident($app:ident: TestApp) $body:block)*) => {$(
+    ($($(#[$meta:meta])* async fn $name:ident($app:ident: $TestApp:ty) $body:block)*) => {$(
         $(#[$meta])*
         mod $name {
-            #[expect(unused_imports, reason = "tests share one set of imports")]
             use super::*;
 
-            async fn body($app: $crate::TestApp) $body
+            async fn body($app: $TestApp) $body
 
             #[test]
             fn sqlite() {

@@ -165,7 +165,7 @@ impl Chrome {
             &actor.styr.settings().build,
             actor.styr.settings().demo,
         );
-        chrome.municipality_name = model.name.get(actor.lang).to_owned();
+        model.name.get(actor.lang).clone_into(&mut chrome.municipality_name);
         chrome.base = start;
         chrome.nav = nav;
         chrome.not_adopted = model.adopted.is_none();
@@ -204,7 +204,7 @@ impl Chrome {
             visitor.styr.settings().demo,
         );
         let model = visitor.snapshot.model();
-        chrome.municipality_name = model.name.get(visitor.lang).to_owned();
+        model.name.get(visitor.lang).clone_into(&mut chrome.municipality_name);
         chrome.base = urls::start(&model.key);
 
         chrome.scheme = visitor.scheme;
