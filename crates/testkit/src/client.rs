@@ -52,6 +52,16 @@ impl Client {
         self.cookies.insert("styr_language".into(), lang.into());
     }
 
+    /// The value of the cookie `name`; empty where there is none.
+    pub fn cookie(&self, name: &str) -> String {
+        self.cookies.get(name).cloned().unwrap_or_default()
+    }
+
+    /// Carries a cookie that came from elsewhere.
+    pub fn carry(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Gets the page at `path` of the municipality (or an address that starts with its name), and checks it.
     pub async fn get(&mut self, path: &str) -> Page {
         let page = self.send("GET", path, &[], None).await;
