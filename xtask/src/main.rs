@@ -1,6 +1,7 @@
 //! Tasks of the house: one command for each thing that a developer or the build server does.
 
 mod assets;
+mod bench;
 mod ci;
 mod cluster;
 mod coverage;
@@ -23,7 +24,7 @@ struct Task {
     run: fn(Args) -> Outcome,
 }
 
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 9] = [
     Task {
         name: "assets",
         summary: "bundle style sheets, scripts and fonts into web/dist",
@@ -47,6 +48,12 @@ const TASKS: [Task; 8] = [
         summary: "everything that the build server checks",
         help: ci::HELP,
         run: ci::task,
+    },
+    Task {
+        name: "bench",
+        summary: "measure Styr beside yardsticks that anyone can install",
+        help: bench::HELP,
+        run: bench::task,
     },
     Task {
         name: "i18n",
