@@ -478,6 +478,12 @@ impl Facts {
                 continue;
             };
             let held = held.remove(&place).unwrap_or_default();
+            // What is in force already needs no new revision, whoever set it: a folder that was
+            // exported after people's changes loads as the same.
+            if held.current.as_ref() == Some(&row.target) {
+                changes.same += 1;
+                continue;
+            }
             match held.loaded {
                 Some(loaded) if loaded == row.target => {
                     changes.same += 1;
@@ -525,6 +531,13 @@ impl Facts {
                 continue;
             };
             let held = held.remove(&cell);
+            let is_current = held
+                .as_ref()
+                .is_some_and(|held| held.result == row.result && held.provenance == row.provenance);
+            if is_current {
+                changes.same += 1;
+                continue;
+            }
             match held.as_ref().and_then(|held| held.loaded.as_ref()) {
                 Some((result, source)) if *result == row.result && *source == row.provenance => {
                     changes.same += 1;
@@ -600,6 +613,8 @@ impl Ids<'_> {
 pub(crate) struct HeldTarget {
     /// The latest revision.
     pub(crate) revision: i32,
+    /// What is in force; none where it was taken back.
+    pub(crate) current: Option<Target>,
     /// What a folder gave last; none where it gave nothing or took it back.
     pub(crate) loaded: Option<Target>,
     /// Whether nobody has set it since.

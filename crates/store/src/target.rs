@@ -135,6 +135,7 @@ pub(crate) async fn held(mut from: impl Read) -> Result<BTreeMap<Place, HeldTarg
         let one = held.entry(next.place).or_default();
         one.revision = next.revision;
         one.loaded_is_latest = next.person.is_none();
+        one.current.clone_from(&next.target);
         if one.loaded_is_latest {
             one.loaded = next.target;
         }

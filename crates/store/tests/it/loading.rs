@@ -1,12 +1,13 @@
 //! Loading a folder and taking it out again.
 
-use crate::support::{dec, event, folder, key, load, noon, observation, target};
+use crate::support::{dec, event, folder, key, load, noon, observation, target as wanted_target};
 use styr_domain::audit::Subject;
 use styr_domain::folder::Changes;
 use styr_domain::measure::Provenance;
 use styr_domain::value::{Absence, Measured};
 use styr_store::measure::{Cell, NewResult};
-use styr_store::{Store, StoreError, change, goal, indicator, load, measure, model, person, unit};
+use styr_store::target::{NewTarget, Place};
+use styr_store::{Store, StoreError, change, goal, indicator, load, measure, model, person, target, unit};
 
 both! {
     async fn a_loaded_folder_is_exported_the_same(store: Store) {
@@ -41,7 +42,7 @@ both! {
         folder.indicators[0].goal = None;
         folder.indicators[0].decimals = 2;
         folder.targets[0].target.note = "another".into();
-        folder.targets.push(target("grades", None, "2019", "3"));
+        folder.targets.push(wanted_target("grades", None, "2019", "3"));
         folder.observations[0].result = Measured::Value(dec("8.2"));
         folder.observations.remove(1);
         load::in_order(&mut folder);
@@ -111,6 +112,39 @@ both! {
         folder.observations[0].result = Measured::Value(dec("6"));
         assert_eq!(load(&store, &folder).await.observations.changed, 1);
         assert_eq!(measure::latest_revision(&store, cell).await.unwrap(), 3);
+    }
+
+    async fn a_folder_exported_after_peoples_changes_loads_as_the_same(store: Store) {
+        load(&store, &folder()).await;
+        let unit = unit::all(&store).await.unwrap()[0].id;
+        let indicator = indicator::all(&store).await.unwrap()[0].id;
+        let kari = person::by_key(&store, &key("kari")).await.unwrap().unwrap().id;
+        let period = folder().observations[0].period;
+        let cell = Cell { unit, indicator, period };
+        let place = Place { indicator, unit: Some(unit), period: "2031".parse().unwrap() };
+        let mut tx = store.write().await.unwrap();
+        measure::append(&mut tx, &NewResult {
+            cell,
+            expected_revision: 1,
+            result: Measured::Value(dec("5")),
+            provenance: Provenance { source: "own count".into(), ..Provenance::default() },
+            import: None,
+            person: Some(kari),
+        }, noon()).await.unwrap();
+        let wanted = load::export(&store).await.unwrap().targets[0].target.clone();
+        target::set(&mut tx, &NewTarget {
+            place,
+            expected_revision: 0,
+            target: Some(wanted),
+            person: Some(kari),
+        }, noon()).await.unwrap();
+        tx.commit(event(Subject::Observation, "school"), noon()).await.unwrap();
+        let exported = load::export(&store).await.unwrap();
+        assert!(load::preview(&store, &exported).await.unwrap().is_same());
+        assert!(load(&store, &exported).await.is_same());
+        assert_eq!(measure::latest_revision(&store, cell).await.unwrap(), 2);
+        assert_eq!(target::revisions(&store, place).await.unwrap()[0].person, Some(kari));
+        assert_eq!(load::export(&store).await.unwrap(), exported);
     }
 
     async fn twenty_thousand_results_load_at_once(store: Store) {
