@@ -46,6 +46,9 @@ pub(crate) enum Command {
     Load(LoadArgs),
     /// Write a municipality as a model folder
     Export(ExportArgs),
+    /// Take figures in from official statistics, or undo that
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Write a municipality to an archive, while others go on working in it
     Backup(BackupArgs),
     /// Make a municipality anew from an archive
@@ -147,6 +150,50 @@ pub(crate) struct ExportArgs {
 
     /// The folder to write; an earlier export of the same municipality is written over
     pub(crate) folder: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
+pub(crate) enum ImportCommand {
+    /// Take in a table in JSON-stat, as statistics offices publish it
+    Jsonstat(JsonstatArgs),
+    /// Set every result of an import back to what stood there before
+    Undo(UndoArgs),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct JsonstatArgs {
+    /// The file with the table
+    pub(crate) file: PathBuf,
+
+    /// The map, which says which figures are which indicator's and for which unit
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map: PathBuf,
+
+    /// The municipality
+    #[arg(long, value_name = "KEY", value_parser = key)]
+    pub(crate) municipality: Key,
+
+    #[command(flatten)]
+    pub(crate) place: Place,
+
+    /// Save the results without asking
+    #[arg(long)]
+    pub(crate) apply: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct UndoArgs {
+    /// The number of the import
+    #[arg(value_name = "ID")]
+    pub(crate) import: i64,
+
+    /// The municipality
+    #[arg(long, value_name = "KEY", value_parser = key)]
+    pub(crate) municipality: Key,
 
     #[command(flatten)]
     pub(crate) place: Place,

@@ -7,6 +7,7 @@ mod demo;
 mod explain;
 mod failure;
 mod files;
+mod import;
 mod load;
 mod log;
 mod migrate;
@@ -41,6 +42,7 @@ fn run(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Load(args) => working()?.block_on(load::run(args, terminal)),
         Command::Export(args) => working()?.block_on(load::export(args, terminal)),
+        Command::Import(command) => working()?.block_on(import::run(command, terminal)),
         Command::Backup(args) => working()?.block_on(archive::backup(args, terminal)),
         Command::Restore(args) => working()?.block_on(archive::restore(args, terminal)),
         Command::Copy(args) => working()?.block_on(archive::copy(args, terminal)),

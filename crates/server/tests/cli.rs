@@ -323,6 +323,103 @@ fn a_municipality_moves_to_postgresql_and_back() {
     .ends(4);
 }
 
+/// A table in JSON-stat as statistics offices publish it, with one figure that is missing.
+const TABLE: &str = r#"{
+  "version": "2.0", "class": "dataset", "label": "Made up", "source": "Statistics office",
+  "id": ["Region", "Tid"], "size": [2, 3], "role": {"time": ["Tid"], "geo": ["Region"]},
+  "dimension": {
+    "Region": {"label": "Region", "category": {"index": ["0101", "0102"]}},
+    "Tid": {"label": "Year", "category": {"index": ["2015", "2016", "2017"]}}
+  },
+  "value": [1.5, null, 2.25, 7, 8, 9], "status": {"1": ".."}
+}"#;
+
+#[test]
+fn a_table_is_taken_in_and_the_import_is_undone() {
+    let bed = Bed::sqlite();
+    bed.run(&["load", &shipped(), "--yes"]).ends(0);
+    let dir = tempfile::tempdir().unwrap();
+    let place = |name: &str, text: &str| {
+        let path = dir.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let table = place("table.json", TABLE);
+    let map = place(
+        "map.toml",
+        "[[bind]]\nindicator = \"medarbeidersamtaler\"\nunit = \"aurvoll-skole\"\nselect = { Region = \"0101\" }\n",
+    );
+    let before = dir.path().join("before").display().to_string();
+    bed.run(&["export", MUNICIPALITY, &before]).ends(0);
+    let args = [
+        "import",
+        "jsonstat",
+        &table,
+        "--map",
+        &map,
+        "--municipality",
+        MUNICIPALITY,
+    ];
+    let asked = bed.run(&args).ends(3);
+    assert!(
+        asked.out.contains("2017: ") && asked.out.contains("→ 2.25"),
+        "{}",
+        asked.out
+    );
+    let saved = bed.run(&[&args[..], &["--apply"]].concat()).ends(0).out;
+    assert!(saved.contains("Import 1 is saved"), "{saved}");
+    assert!(
+        bed.run(&args)
+            .ends(0)
+            .out
+            .contains("as the table says already")
+    );
+    let undo = ["import", "undo", "1", "--municipality", MUNICIPALITY];
+    let undone = bed.run(&undo).ends(0).out;
+    assert!(undone.contains("undone"), "{undone}");
+    bed.run(&undo).ends(4);
+    bed.run(&["import", "undo", "7", "--municipality", MUNICIPALITY])
+        .ends(4);
+
+    let wrong = place(
+        "wrong.toml",
+        "[[bind]]\nindicator = \"nobody\"\nunit = \"oyer-ungdomsskole\"\ncolour = 1\n",
+    );
+    let said = bed
+        .run(&[
+            "import",
+            "jsonstat",
+            &table,
+            "--map",
+            &wrong,
+            "--municipality",
+            MUNICIPALITY,
+        ])
+        .ends(1);
+    assert!(
+        said.err.contains("colour") && !said.err.contains('⟦'),
+        "{}",
+        said.err
+    );
+    let text = place("text.json", "no table");
+    let said = bed
+        .run(&[
+            "import",
+            "jsonstat",
+            &text,
+            "--map",
+            &map,
+            "--municipality",
+            MUNICIPALITY,
+        ])
+        .ends(1);
+    assert!(
+        said.err.contains("text.json: ") && !said.err.contains('⟦'),
+        "{}",
+        said.err
+    );
+}
+
 #[test]
 fn a_password_is_set_and_lets_its_person_in() {
     let bed = Bed::sqlite();

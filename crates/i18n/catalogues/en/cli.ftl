@@ -42,6 +42,22 @@ cli-export-done =
        *[other] { $count } files are written in { $path }.
     }
 
+cli-import-same = Everything is as the table says already.
+cli-import-ask = Save these results? [y/N]
+cli-import-done =
+    Import { $number } is saved, with { $count ->
+        [one] one result
+       *[other] { $count } results
+    }.
+cli-import-undone =
+    Import { $number } is undone: { $count ->
+        [one] one result is set back
+       *[other] { $count } results are set back
+    }, { $left } changed since and left alone.
+cli-import-not-there = There is no import { $number }.
+cli-import-already = Import { $number } has been undone already.
+cli-import-counts = { $new } new, { $changed } changed, { $same } as before, { $refused } not taken in, { $silent } empty without a reason
+
 cli-backup-taken = { $path } is there already. Name another file.
 cli-backup-done = { $key } is written to { $path } and read back whole.
 cli-restore-done = { $key } is restored in { $place }, equal in every row.

@@ -42,6 +42,22 @@ cli-export-done =
        *[other] { $count } filer er skrevet i { $path }.
     }
 
+cli-import-same = Alt er allerede slik tabellen sier.
+cli-import-ask = Lagre disse resultatene? [j/N]
+cli-import-done =
+    Import { $number } er lagret, med { $count ->
+        [one] ett resultat
+       *[other] { $count } resultater
+    }.
+cli-import-undone =
+    Import { $number } er angret: { $count ->
+        [one] ett resultat er satt tilbake
+       *[other] { $count } resultater er satt tilbake
+    }, { $left } er endret siden og står.
+cli-import-not-there = Det finnes ingen import { $number }.
+cli-import-already = Import { $number } er allerede angret.
+cli-import-counts = { $new } nye, { $changed } endret, { $same } som før, { $refused } ikke tatt inn, { $silent } tomme uten grunn
+
 cli-backup-taken = { $path } finnes allerede. Oppgi en annen fil.
 cli-backup-done = { $key } er skrevet til { $path } og lest tilbake uten tap.
 cli-restore-done = { $key } er gjenopprettet i { $place }, lik i hver rad.

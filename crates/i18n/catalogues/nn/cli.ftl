@@ -42,6 +42,22 @@ cli-export-done =
        *[other] { $count } filer er skrivne i { $path }.
     }
 
+cli-import-same = Alt er alt slik tabellen seier.
+cli-import-ask = Lagre desse resultata? [j/N]
+cli-import-done =
+    Import { $number } er lagra, med { $count ->
+        [one] eitt resultat
+       *[other] { $count } resultat
+    }.
+cli-import-undone =
+    Import { $number } er angra: { $count ->
+        [one] eitt resultat er sett tilbake
+       *[other] { $count } resultat er sette tilbake
+    }, { $left } er endra sidan og står.
+cli-import-not-there = Det finst ingen import { $number }.
+cli-import-already = Import { $number } er alt angra.
+cli-import-counts = { $new } nye, { $changed } endra, { $same } som før, { $refused } ikkje tekne inn, { $silent } tomme utan grunn
+
 cli-backup-taken = { $path } finst alt. Oppgje ei anna fil.
 cli-backup-done = { $key } er skriven til { $path } og lesen tilbake utan tap.
 cli-restore-done = { $key } er gjenoppretta i { $place }, lik i kvar rad.

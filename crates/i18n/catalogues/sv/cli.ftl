@@ -42,6 +42,22 @@ cli-export-done =
        *[other] { $count } filer har skrivits i { $path }.
     }
 
+cli-import-same = Allt är redan som tabellen säger.
+cli-import-ask = Spara dessa utfall? [j/N]
+cli-import-done =
+    Import { $number } har sparats, med { $count ->
+        [one] ett utfall
+       *[other] { $count } utfall
+    }.
+cli-import-undone =
+    Import { $number } har ångrats: { $count ->
+        [one] ett utfall är återställt
+       *[other] { $count } utfall är återställda
+    }, { $left } har ändrats sedan dess och står kvar.
+cli-import-not-there = Det finns ingen import { $number }.
+cli-import-already = Import { $number } har redan ångrats.
+cli-import-counts = { $new } nya, { $changed } ändrade, { $same } som förut, { $refused } tas inte in, { $silent } tomma utan skäl
+
 cli-backup-taken = { $path } finns redan. Ange en annan fil.
 cli-backup-done = { $key } har skrivits till { $path } och lästs tillbaka utan förlust.
 cli-restore-done = { $key } har återställts i { $place }, lika i varje rad.
