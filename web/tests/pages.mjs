@@ -38,5 +38,7 @@ export const pages = [
   { name: "people", path: at("/people"), persona: "administrator" },
   { name: "person", path: at("/people/rektor-aurvoll"), persona: "administrator" },
   { name: "tokens", path: at("/tokens"), persona: "administrator" },
+  { name: "imports", path: at("/imports"), persona: "administrator" },
+  { name: "import-new", path: at("/imports/new"), persona: "administrator" },
   { name: "api", path: at("/api"), persona: "administrator" },
 ];
