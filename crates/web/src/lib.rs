@@ -9,6 +9,7 @@ pub mod error;
 pub mod form;
 pub mod guard;
 pub mod kept;
+pub mod packed;
 pub mod pages;
 pub mod respond;
 pub mod routes;

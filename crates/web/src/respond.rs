@@ -1,7 +1,8 @@
 //! Pages and redirects as responses.
 
 use crate::actor::{Actor, FLASH_COOKIE, LANGUAGE_COOKIE, SCHEME_COOKIE, SESSION_COOKIE};
-use crate::error::PageResult;
+use crate::error::{PageError, PageResult};
+use crate::packed::{self, Part};
 use crate::state::Settings;
 use askama::Template;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -10,14 +11,54 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 /// A page for someone signed in: kept by the browser, asked for again each time, and 304 while nothing changed.
 pub fn page(actor: &Actor, template: &impl Template) -> PageResult {
     let mut response = html(StatusCode::OK, template)?;
+    keep(actor, response.headers_mut());
+    Ok(response)
+}
+
+/// A page with kept parts in the places that `template` marks with `mark`: packed ahead of time
+/// for a browser that takes gzip, so that a long card costs little each time it is asked for.
+pub fn page_around(
+    actor: &Actor,
+    asked: &HeaderMap,
+    template: &impl Template,
+    mark: &str,
+    parts: &[&Part],
+) -> PageResult {
+    let frame = template.render()?;
+    let mut response = if takes_gzip(asked) {
+        let bytes = packed::join_packed(&frame, mark, parts).map_err(|error| PageError::Fault(error.to_string()))?;
+        let mut response = bytes.into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        response
+    } else {
+        Html(packed::join(&frame, mark, parts)).into_response()
+    };
     let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    keep(actor, headers);
+    Ok(response)
+}
+
+fn takes_gzip(asked: &HeaderMap) -> bool {
+    let takes = |one: &str| {
+        let mut words = one.split(';').map(str::trim);
+        let is_gzip = matches!(words.next(), Some("gzip" | "*"));
+        is_gzip && !words.any(|word| matches!(word, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+    };
+    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|accepted| accepted.split(',').any(takes))
+}
+
+/// Lets the browser keep a page and ask each time whether it is the newest.
+fn keep(actor: &Actor, headers: &mut HeaderMap) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     if actor.flash.is_some() {
         clear_cookie(headers, FLASH_COOKIE, actor.key().as_str());
     } else if let Ok(tag) = HeaderValue::from_str(&actor.tag) {
         headers.insert(header::ETAG, tag);
     }
-    Ok(response)
 }
 
 /// The form again, with what is wrong and everything that was typed.

@@ -327,6 +327,27 @@ db_tests! {
         assert_eq!(again.status, 304);
     }
 
+    /// A browser that takes gzip gets the same page, packed.
+    async fn a_packed_card_is_the_same(app: TestApp) {
+        use std::io::Read as _;
+        let mut reader = app.sign_in("politiker").await;
+        let plain = reader.get(CARD).await;
+        for _ in 0..2 {
+            let packed = reader.send("GET", CARD, &[("accept-encoding", "br, gzip;q=0.8")], None).await;
+            assert_eq!(packed.headers["content-encoding"], "gzip");
+            let mut page = Page {
+                body: String::new(),
+                ..packed
+            };
+            flate2::read::GzDecoder::new(page.bytes.as_slice()).read_to_string(&mut page.body).expect("unpacked");
+            page.check(CARD);
+            assert_eq!(page.text("main"), plain.text("main"));
+            assert!(page.bytes.len() < plain.bytes.len() / 3);
+        }
+        let refused = reader.send("GET", CARD, &[("accept-encoding", "gzip;q=0")], None).await;
+        assert!(!refused.headers.contains_key("content-encoding"));
+    }
+
     /// A kept card is let go of when a figure changes, and a figure that was revised says so.
     async fn a_new_figure_shows_at_once(app: TestApp) {
         let mut reader = app.sign_in("politiker").await;

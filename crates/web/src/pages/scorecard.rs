@@ -5,10 +5,10 @@ use crate::chrome::{Chrome, NavItem, capitalised};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::unit::{self, Tab, UnitPath};
-use crate::{respond, urls};
+use crate::{packed, respond, urls};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use std::sync::Arc;
 use styr_app::{Snapshot, board, card};
@@ -269,7 +269,7 @@ struct Tiles<'a> {
 
 #[derive(Template)]
 #[template(path = "scorecard-sections.html")]
-struct Sections<'a> {
+struct Listing<'a> {
     t: &'static Texts,
     words: &'a Words<'a>,
     sections: Vec<Section<'a>>,
@@ -306,8 +306,8 @@ impl Columns {
 /// The part of the page that is the same for every reader of a language, as HTML.
 #[derive(Debug)]
 pub struct Body {
-    tiles: String,
-    sections: String,
+    tiles: packed::Part,
+    sections: packed::Part,
     shown: usize,
     all: usize,
 }
@@ -392,7 +392,7 @@ impl Body {
             placed.push(section);
         }
         let compared = asked.compared().map(|unit| unit.value.name.get(actor.lang));
-        let sections = Sections {
+        let sections = Listing {
             t: texts,
             sections: placed,
             compared,
@@ -401,8 +401,8 @@ impl Body {
         }
         .render()?;
         Ok(Self {
-            tiles,
-            sections,
+            tiles: tiles.into(),
+            sections: sections.into(),
             shown,
             all: card.rows().count(),
         })
@@ -562,7 +562,8 @@ struct ScorecardPage {
     ended: Option<String>,
     tabs: Vec<NavItem>,
     choice: PeriodChoice,
-    body: Option<Arc<Body>>,
+    has_body: bool,
+    mark: String,
     page_href: String,
     period: String,
     beside: String,
@@ -578,7 +579,7 @@ struct ScorecardPage {
 }
 
 /// `GET /{m}/units/{unit}/scorecard?period=…&compare=…&status=…&q=…`: how the unit stands.
-pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
+pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>, headers: HeaderMap) -> PageResult {
     let asked = Asked::read(&actor, &path).await?;
     let (snapshot, lang, key) = (&actor.snapshot, actor.lang, actor.key());
     let unit = &asked.unit.value;
@@ -618,10 +619,13 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
         xlsx_href: asked.address(key, ".xlsx", asked.period),
         units_below: unit::cards_below(&actor, unit),
         scorecard,
-        body,
+        has_body: body.is_some(),
+        // Nobody who writes a text can know it.
+        mark: format!("\u{e000}{}\u{e000}", chrome.form_token),
         chrome,
     };
-    respond::page(&actor, &page)
+    let parts = body.as_ref().map_or_else(Vec::new, |body| vec![&body.tiles, &body.sections]);
+    respond::page_around(&actor, &headers, &page, &page.mark, &parts)
 }
 
 fn subtitle(actor: &Actor, asked: &Asked<'_>, scorecard: &str) -> String {
