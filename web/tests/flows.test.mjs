@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import {
   MUNICIPALITY,
+  assertAccessible,
   assertFocused,
   assertNoFaults,
   follow,
@@ -225,6 +226,54 @@ test("the wrong password is told as such, and nothing else", async () => {
   assert.equal(await page.locator('main .note[data-kind="danger"]').count(), 1);
   assert.equal(await page.locator("#email").inputValue(), "rektor-aurvoll@oyer.example", "what was typed is there");
   assert.equal(await page.locator("#password").inputValue(), "", "but not the password");
+  await page.context().close();
+});
+
+test("a new password ends the sessions elsewhere, stays here, and opens the door", async () => {
+  const elsewhere = await house.page();
+  await signIn(elsewhere, "leder-kultur");
+  const page = await house.page();
+  await signIn(page, "leder-kultur");
+
+  await visit(page, at("/profile"));
+  const passwords = page.locator('form[action$="/profile/password"] input[type="password"]');
+  for (const field of await passwords.all()) await field.fill("en setning som er lett");
+  await Promise.all([page.waitForEvent("load"), page.locator('form[action$="/profile/password"] button').click()]);
+  assert.equal(new URL(page.url()).pathname, at("/profile"));
+  assert.equal(await page.locator(".flash-place .note").count(), 1, "the page says that it is done");
+  await elsewhere.reload();
+  assert.ok(new URL(elsewhere.url()).pathname.endsWith("/sign-in"), "the other browser is out");
+
+  await elsewhere.locator("#email").fill("leder-kultur@oyer.example");
+  await elsewhere.locator("#password").fill("en setning som er lett");
+  await elsewhere.keyboard.press("Enter");
+  await elsewhere.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  await visit(elsewhere, at("/profile"));
+  await page.context().close();
+  await elsewhere.context().close();
+});
+
+test("an empty comment comes back with what is missing, and the field is told so", async () => {
+  const page = await house.page({ persona: "rektor-solvang" });
+  await visit(page, at("/indicators/sykefravaer-totalt?unit=solvang-skole"));
+  const send = page.locator('main form:has(textarea[name="body"]) button[type=submit]');
+  await Promise.all([page.waitForEvent("load"), send.click()]);
+  await assertFocused(page.locator(".error-summary"), "what is wrong");
+  assert.equal(await page.locator('textarea[name="body"]').getAttribute("aria-invalid"), "true");
+  await assertAccessible(page, "an empty comment");
+  await page.context().close();
+});
+
+test("search finds a unit from any page by keyboard", async () => {
+  const page = await house.page({ persona: "politiker" });
+  await visit(page, at("/goals"));
+  await tabTo(page, page.locator(".site-search input"));
+  await page.keyboard.type("Solvang");
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  assert.equal(new URL(page.url()).pathname, at("/search"));
+  await follow(page, page.locator(`main a[href="${at("/units/solvang-skole")}"]`).first());
+  assert.match(await page.locator("h1").textContent(), /Solvang/);
+  assertNoFaults(page, "a search");
   await page.context().close();
 });
 
