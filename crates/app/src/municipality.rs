@@ -47,6 +47,7 @@ pub struct Municipality {
     store: Store,
     snapshot: RwLock<Option<Arc<Snapshot>>>,
     loading: tokio::sync::Mutex<()>,
+    passwords: tokio::sync::Mutex<()>,
     cards: Mutex<Cards>,
 }
 
@@ -62,6 +63,7 @@ impl Municipality {
             store,
             snapshot: RwLock::default(),
             loading: tokio::sync::Mutex::default(),
+            passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
         }))
     }
@@ -108,6 +110,12 @@ impl Municipality {
     fn held(&self, seq: Seq) -> Option<Arc<Snapshot>> {
         let held = self.snapshot.read().unwrap_or_else(PoisonError::into_inner);
         held.clone().filter(|snapshot| snapshot.structure_seq == seq.structure)
+    }
+
+    /// Waits for the turn to work on a password: guesses sent all at once are counted one by one,
+    /// and the memory that each costs is spent once.
+    pub(crate) async fn password_turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.passwords.lock().await
     }
 
     /// The cards that have been put together since the last change.

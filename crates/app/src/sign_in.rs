@@ -19,6 +19,8 @@ pub const SESSION_LASTS: Duration = Duration::hours(12);
 pub const PASSWORD_MIN: usize = 12;
 /// The longest password, in characters; longer ones are refused before they cost time.
 pub const PASSWORD_MAX: usize = 256;
+/// The longest address that is looked for, in bytes; no mail address is longer.
+const EMAIL_MAX: usize = 320;
 /// Failures on one account within [`FAILURE_WINDOW`] before it must wait.
 const ACCOUNT_FAILURES: i64 = 5;
 /// Failures from one address within [`FAILURE_WINDOW`] before it must wait.
@@ -70,13 +72,20 @@ pub async fn with_password(
     password: &str,
     door: &Door<'_>,
 ) -> Result<Secret, SignInError> {
+    let email = if email.len() > EMAIL_MAX { "" } else { email };
     let account = format!("account:{}", email.trim().to_lowercase());
     let address = format!("address:{}", door.address);
     let store = municipality.store();
     let since = door.at - FAILURE_WINDOW;
-    if credential::failures(store, &account, since).await? >= ACCOUNT_FAILURES
-        || credential::failures(store, &address, since).await? >= ADDRESS_FAILURES
-    {
+    let must_wait = async || -> Result<bool, StoreError> {
+        Ok(credential::failures(store, &account, since).await? >= ACCOUNT_FAILURES
+            || credential::failures(store, &address, since).await? >= ADDRESS_FAILURES)
+    };
+    if must_wait().await? {
+        return Err(SignInError::TooMany);
+    }
+    let _turn = municipality.password_turn().await;
+    if must_wait().await? {
         return Err(SignInError::TooMany);
     }
     let person = styr_store::person::by_email(store, email).await?;
@@ -86,11 +95,15 @@ pub async fn with_password(
     };
     let known = hash.is_some();
     let is_right = verify(password.to_owned(), hash).await?;
-    let (Some(person), true) = (person, known && is_right) else {
-        let mut tx = store.write().await?;
-        credential::fail(&mut tx, &[&account, &address], door.at, since).await?;
-        tx.commit(refused(&account), door.at).await?;
-        return Err(SignInError::Wrong);
+    let person = match person {
+        Some(person) if known && is_right => person,
+        other => {
+            let key = other.map_or_else(String::new, |person| person.value.key.to_string());
+            let mut tx = store.write().await?;
+            credential::fail(&mut tx, &[&account, &address], door.at, since).await?;
+            tx.commit(refused(key), door.at).await?;
+            return Err(SignInError::Wrong);
+        }
     };
     Ok(open(municipality, outside, person.id, door).await?)
 }
@@ -140,6 +153,7 @@ pub async fn change_password(
     door: &Door<'_>,
 ) -> Result<Secret, SignInError> {
     let store = municipality.store();
+    let _turn = municipality.password_turn().await;
     let hash = credential::hash(store, who.id).await?;
     let has_password = hash.is_some();
     if has_password && !verify(current.to_owned(), hash).await? {
@@ -215,12 +229,15 @@ fn event(person: PersonId, action: Action, key: String) -> Event {
 }
 
 /// Nobody is named as the actor, since nobody was proved to be one.
-fn refused(account: &str) -> Event {
+///
+/// `key` is the person whose account was tried; empty where there is none. What was typed is
+/// not kept: people type their password into the wrong field.
+fn refused(key: String) -> Event {
     Event {
         actor: None,
         action: Action::Refused,
         subject: Subject::Session,
-        key: account.to_owned(),
+        key,
         changes: Vec::new(),
     }
 }
@@ -257,15 +274,12 @@ async fn verify(password: String, hash: Option<String>) -> Result<bool, SignInEr
     }
     let work = move || {
         let hasher = hasher()?;
-        match hash {
-            Some(hash) => {
-                let hash = PasswordHash::new(&hash).map_err(|_| SignInError::Hashing)?;
-                Ok(hasher.verify_password(password.as_bytes(), &hash).is_ok())
-            }
-            None => {
-                let _ = hasher.hash_password_with_salt(password.as_bytes(), &[0u8; 16]);
-                Ok(false)
-            }
+        if let Some(hash) = hash {
+            let hash = PasswordHash::new(&hash).map_err(|_| SignInError::Hashing)?;
+            Ok(hasher.verify_password(password.as_bytes(), &hash).is_ok())
+        } else {
+            let _ = hasher.hash_password_with_salt(password.as_bytes(), &[0u8; 16]);
+            Ok(false)
         }
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| SignInError::Hashing)?

@@ -44,6 +44,10 @@ pub const FLASHES: [&str; 15] = [
     "token-revoked",
 ];
 
+/// Marks a request whose sender is signed in: only then is a large form read.
+#[derive(Clone, Copy, Debug)]
+pub struct SignedIn;
+
 /// A request inside a municipality, from someone signed in.
 pub struct Actor {
     /// The application.
@@ -285,6 +289,7 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         scheme,
         &format!("{}/{}/{}/{}", who.id, seq.data, seq.structure, now.today()),
     ]);
+    parts.extensions.insert(SignedIn);
     Ok(Actor {
         styr: styr.clone(),
         data_seq: seq.data,

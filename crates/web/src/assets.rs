@@ -40,9 +40,19 @@ pub fn names() -> &'static Names {
     })
 }
 
-/// `GET /assets/{*name}`: one file, to be kept for a year, since its name changes with its content.
+/// `GET /assets/{*name}`: one file, to be kept for a year where its name changes with its content.
+///
+/// A page of another release asks for another hash: it gets what there is, and nobody keeps it.
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let plain = without_hash(&name);
+    let current = [&names().css, &names().js];
+    let keeping = if current.iter().any(|own| own.strip_prefix("/assets/") == Some(name.as_str())) {
+        "public, max-age=31536000, immutable"
+    } else if plain == name {
+        "public, max-age=3600"
+    } else {
+        "public, no-cache"
+    };
     let gzip = headers
         .get(header::ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
@@ -66,7 +76,7 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
     headers.insert(
         header::CACHE_CONTROL,
-        header::HeaderValue::from_static("public, max-age=31536000, immutable"),
+        header::HeaderValue::from_static(keeping),
     );
     headers.insert(header::VARY, header::HeaderValue::from_static("accept-encoding"));
     if is_packed {

@@ -15,6 +15,8 @@ pub enum PageError {
     Forbidden,
     /// The form came from another site, or is not the form of this page.
     BadForm,
+    /// More was sent than is read.
+    TooLarge,
     /// Someone else changed it first.
     Stale,
     /// The page that the reader has is the newest.
@@ -59,6 +61,7 @@ impl IntoResponse for PageError {
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "no-access"),
             Self::BadForm => (StatusCode::BAD_REQUEST, "bad-request"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Stale => (StatusCode::CONFLICT, "stale"),
             Self::Unavailable(why) => {
                 tracing::error!(%why, "the database cannot be reached");

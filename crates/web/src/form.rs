@@ -1,10 +1,14 @@
 //! What a person sent with a form, as it was typed.
 
+use crate::actor::SignedIn;
 use crate::error::PageError;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::header;
-use styr_app::secret::Secret;
+use axum::http::{StatusCode, header};
+use styr_app::secret::{self, Secret};
+
+/// The largest form that someone who is not signed in may send, in bytes.
+const VISITOR_LIMIT: usize = 64 * 1024;
 
 /// The fields of a form in the order sent; a name may stand several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,11 +50,16 @@ impl Fields {
             .filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
     }
 
-    /// The secret that the page put in its form (field `form_token`), hashed for the store.
+    /// What the form counts once by: the secret that the page put in it (field `form_token`) with
+    /// all that was typed, hashed for the store.
+    ///
+    /// A page that the browser brings back from its memory carries a used secret. What is typed
+    /// on it anew is another change, and must not be taken for the first one sent twice.
     pub fn token(&self) -> Result<String, PageError> {
-        Secret::parse(self.get("form_token"))
-            .map(|secret| secret.hash())
-            .ok_or(PageError::BadForm)
+        let secret = Secret::parse(self.get("form_token")).ok_or(PageError::BadForm)?;
+        let mut typed = form_urlencoded::Serializer::new(format!("{}&", secret.reveal()));
+        typed.extend_pairs(self.0.iter().filter(|(name, _)| name != "form_token"));
+        Ok(secret::hash(typed.finish().as_bytes()))
     }
 }
 
@@ -66,7 +75,16 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         if !is_form {
             return Err(PageError::BadForm);
         }
-        let body = Bytes::from_request(request, state).await.map_err(|_| PageError::BadForm)?;
+        let read = if request.extensions().get::<SignedIn>().is_some() {
+            Bytes::from_request(request, state).await.map_err(|refusal| refusal.status())
+        } else {
+            let body = axum::body::to_bytes(request.into_body(), VISITOR_LIMIT).await;
+            body.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)
+        };
+        let body = read.map_err(|status| match status {
+            StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+            _ => PageError::BadForm,
+        })?;
         Ok(Self::parse(&body))
     }
 }
@@ -82,5 +100,13 @@ mod tests {
         assert_eq!((fields.get("b"), fields.raw("b")), ("øl", "øl "));
         assert_eq!(fields.starting("cell.").collect::<Vec<_>>(), [("x.2018", "4,3")]);
         assert!(fields.token().is_err());
+    }
+
+    #[test]
+    fn a_form_sent_twice_has_one_token_and_typed_anew_another() {
+        let token = |text: &str| Fields::parse(format!("form_token={}&{text}", "ab".repeat(32)).as_bytes()).token().unwrap();
+        assert_eq!(token("a=1&b=2"), token("a=1&b=2"));
+        assert_ne!(token("a=1&b=2"), token("a=1&b=3"));
+        assert_ne!(token("a=1%26b=2"), token("a=1&b=2"));
     }
 }

@@ -7,11 +7,10 @@ use crate::form::Fields;
 use crate::state::Styr;
 use crate::{respond, urls};
 use askama::Template;
-use axum::extract::{ConnectInfo, FromRequestParts, Path, Query, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Path, RawQuery, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use std::collections::HashMap;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use styr_app::sign_in::{self, Door, SESSION_LASTS, SignInError};
@@ -129,8 +128,9 @@ fn persona(visitor: &Visitor, chrome: &Chrome, who: &Who, role: Role) -> Option<
 }
 
 /// `GET /{m}/sign-in`: name and password, and in a demonstration the people to be.
-pub async fn form(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> PageResult {
-    let to = query.get("to").map_or("", String::as_str);
+pub async fn form(visitor: Visitor, RawQuery(query): RawQuery) -> PageResult {
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let to = query.get("to");
     let mut response = respond::html(StatusCode::OK, &SignInPage::of(&visitor, to))?;
     respond::no_store(response.headers_mut());
     Ok(response)
@@ -193,9 +193,10 @@ pub async fn sign_out(actor: May<OwnProfile>) -> PageResult {
 }
 
 /// `GET /language/{code}?to=…`: keeps the choice of language and goes back.
-pub async fn language(Path(code): Path<String>, Query(query): Query<HashMap<String, String>>) -> PageResult {
+pub async fn language(Path(code): Path<String>, RawQuery(query): RawQuery) -> PageResult {
     let lang = Lang::parse(&code).ok_or(PageError::NotFound)?;
-    let to = query.get("to").map_or("/", String::as_str);
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let to = query.get("to");
     let mut response = Redirect::to(local(to).unwrap_or("/")).into_response();
     respond::set_language(response.headers_mut(), lang.code());
     Ok(response)
@@ -214,8 +215,10 @@ pub async fn look(fields: Fields) -> Response {
 }
 
 /// `to` where it is an address on this server.
+///
+/// A browser passes over tabs and line ends in an address, so `/`, tab, `/` would lead elsewhere.
 fn local(to: &str) -> Option<&str> {
-    let fits = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
+    let fits = to.starts_with('/') && !to.starts_with("//") && !to.contains(|c: char| c == '\\' || c.is_control());
     fits.then_some(to)
 }
 
@@ -298,6 +301,14 @@ mod tests {
         assert_eq!(own_page(&key, "/x/units?a=b"), Some("/x/units?a=b"));
         for bad in ["//evil.example", "https://evil.example", "/y/units", "/x\\@evil", "", "/xyz"] {
             assert_eq!(own_page(&key, bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn no_control_character_leads_elsewhere() {
+        assert_eq!(local("/x?to=/y"), Some("/x?to=/y"));
+        for bad in ["/\t/evil.example", "/\n/evil.example", "/\u{0}", "\t//evil.example"] {
+            assert_eq!(local(bad), None, "{bad:?}");
         }
     }
 
