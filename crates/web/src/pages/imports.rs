@@ -26,6 +26,8 @@ use styr_i18n::{Format, Texts};
 const LISTED: i64 = 100;
 /// How many lines of a preview or an import are shown; the rest is counted.
 const LINES_SHOWN: usize = 500;
+/// How many series of a map are told in words.
+const SERIES_SHOWN: usize = 20;
 
 /// The import of the address.
 #[derive(Deserialize)]
@@ -64,6 +66,7 @@ struct Fact {
 
 struct Line {
     place: String,
+    unit_of_measure: String,
     period: String,
     before: String,
     after: String,
@@ -659,6 +662,15 @@ fn preview_page(
             value: Format::of(actor.lang).integer(i64::try_from(found.count(effect)).unwrap_or(i64::MAX)),
         });
     }
+    for (binding, remark) in map.bindings.iter().zip(&found.remarks).take(SERIES_SHOWN) {
+        facts.push(Fact {
+            label: texts.get("imports-series"),
+            value: texts.format(
+                "imports-series-of",
+                &[("place", place(actor, &binding.indicator, &binding.unit).into()), ("series", remark.as_str().into())],
+            ),
+        });
+    }
     if let Some(id) = found.repeated {
         notes.push(texts.format("imports-repeated", &[("number", id.to_string().into())]));
     }
@@ -674,6 +686,7 @@ fn preview_page(
             let indicator = actor.snapshot.indicator(&cell.indicator).map(|indicator| &indicator.value);
             Line {
                 place: place(actor, &cell.indicator, &cell.unit),
+                unit_of_measure: indicator.map_or_else(String::new, |indicator| unit_of_measure(actor, indicator)),
                 period: Format::of(actor.lang).period_name(cell.period),
                 before: cell.before.map_or_else(String::new, |before| shown(actor, indicator, before)),
                 after: shown(actor, indicator, cell.after),
@@ -718,14 +731,17 @@ fn place(actor: &Actor, indicator: &Key, unit: &Key) -> String {
     )
 }
 
+fn unit_of_measure(actor: &Actor, indicator: &Indicator) -> String {
+    indicator.unit_of_measure.get(actor.lang).to_owned()
+}
+
 /// A figure as it is stored, with at least the decimals that the indicator shows.
 fn shown(actor: &Actor, indicator: Option<&Arc<Indicator>>, result: Measured) -> String {
     match result {
         Measured::Value(value) => {
             let decimals = indicator.map_or(0, |indicator| indicator.decimals);
             let stored = u8::try_from(value.normalize().scale()).unwrap_or(u8::MAX);
-            let unit = indicator.map_or("", |indicator| indicator.unit_of_measure.get(actor.lang));
-            Format::of(actor.lang).with_unit(value, decimals.max(stored), unit)
+            Format::of(actor.lang).decimal(value, decimals.max(stored))
         }
         Measured::Absent(absence) => Texts::of(actor.lang).word("absence", absence.code()).to_owned(),
     }
@@ -793,6 +809,7 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
             let is_revised = result.revised_since && import.undone.is_none();
             Some(Line {
                 place: place(&actor, &indicator.value.key, &unit.value.key),
+                unit_of_measure: unit_of_measure(&actor, &indicator.value),
                 period: format.period_name(period),
                 before: result.before.map_or_else(String::new, |before| shown(&actor, Some(&indicator.value), before)),
                 after: shown(&actor, Some(&indicator.value), result.result),

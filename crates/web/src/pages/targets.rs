@@ -1,6 +1,6 @@
 //! Setting a unit's own targets for a year (M-06, M-07).
 
-use crate::actor::{May, SetTargets};
+use crate::actor::{Actor, May, SetTargets};
 use crate::chrome::{Chrome, Crumb, NavItem};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
@@ -125,7 +125,7 @@ impl<'a> View<'a> {
         let unit = actor.snapshot.unit(&key).ok_or(PageError::NotFound)?;
         actor.within(&key)?;
         let asked = fields.get("year");
-        let year = if asked.is_empty() { Some(actor.now.today().year()) } else { asked.parse().ok() };
+        let year = if asked.is_empty() { Some(latest_year(actor, unit).await?) } else { asked.parse().ok() };
         let period = year.and_then(Period::year_of).ok_or(PageError::NotFound)?;
         let mut indicators: Vec<_> = actor
             .snapshot
@@ -363,6 +363,14 @@ impl<'a> View<'a> {
             ),
         }
     }
+}
+
+/// The year to show when none is asked for: this one, or the last one that has targets.
+async fn latest_year(actor: &Actor, unit: &Stored<UnitId, Unit>) -> PageResult<i32> {
+    let this_year = actor.now.today().year();
+    let targets = styr_store::target::of_unit(actor.municipality.store(), unit.id).await?;
+    let last = targets.values().flatten().map(|entry| entry.period.ends_in_year()).max();
+    Ok(last.map_or(this_year, |last| last.min(this_year)))
 }
 
 fn field_id(part: Part, indicator: &Key) -> String {
