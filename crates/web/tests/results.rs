@@ -66,7 +66,7 @@ db_tests! {
         let typed = [
             ("cell.sykefravaer-korttid.2018-T3", "4,3 %"),
             ("cell.overtid.2018-T2", " -1 362 250 "),
-            ("cell.medarbeidersamtaler.2018", ".."),
+            ("cell.medarbeidersamtaler.2018", "–"),
             ("remark", "Rettet etter kontroll"),
         ];
         let answer = type_in(&mut office, &typed).await;
@@ -80,7 +80,7 @@ db_tests! {
         assert!(korttid[0].starts_with("4.3|") && korttid[0].ends_with("|Rettet etter kontroll"), "{korttid:?}");
         let overtid = revisions(&app, "overtid", "2018-T2").await;
         assert!(overtid.len() == 2 && overtid[0].starts_with("-1362250|"), "{overtid:?}");
-        assert!(revisions(&app, "medarbeidersamtaler", "2018").await[0].starts_with("not-collected|"));
+        assert!(revisions(&app, "medarbeidersamtaler", "2018").await[0].starts_with("not-applicable|"));
         let all = audit::of(&app.store, Subject::Observation, "aurvoll-skole", 9).await.expect("events");
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].event.changes.len(), 3);
