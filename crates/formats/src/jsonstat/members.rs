@@ -1,5 +1,8 @@
 //! Finds members that one JSON object names twice, which a map would silently drop.
 
+/// No more repeated members than this are told.
+const MOST_REPEATED: usize = 200;
+
 /// The paths of repeated members in `json`, which must be valid JSON.
 pub(super) fn repeated(json: &str) -> Vec<String> {
     let bytes = json.as_bytes();
@@ -37,7 +40,7 @@ pub(super) fn repeated(json: &str) -> Vec<String> {
                     }
                     _ => false,
                 };
-                if is_repeated {
+                if is_repeated && repeated.len() < MOST_REPEATED {
                     repeated.push(path(&open));
                 }
                 at = end;
@@ -93,6 +96,15 @@ mod tests {
     fn repeated_members_are_found_at_any_depth() {
         let json = r#"{"a": [1, {"b": 1, "c": {"b": 2}, "\u0062": 3}], "d": "a", "a": "{\"x\":1,\"x\":2}"}"#;
         assert_eq!(repeated(json), ["a[1].b", "a"]);
+    }
+
+    #[test]
+    fn long_names_and_many_repetitions_stay_small() {
+        let inner = r#""a": 1, "#.repeat(50_000);
+        let json = format!(r#"{{"{}": {{{inner}"b": 1}}}}"#, "ø".repeat(500_000));
+        let told = repeated(&json);
+        assert_eq!(told.len(), super::MOST_REPEATED);
+        assert!(told.iter().all(|path| path.len() < 300));
     }
 
     #[test]

@@ -32,8 +32,15 @@ pub fn parse_metadata(bytes: &[u8]) -> (Option<Response>, Vec<Problem>) {
     read(bytes, Wanted::Description)
 }
 
+/// The longest part of a path that is told. A path is made for each of a hundred thousand
+/// categories, so a name of a megabyte would fill the memory.
+const LONGEST_NAME: usize = 200;
+
 /// The path of the member `name` of what lies at `path`.
 pub(super) fn member(path: &str, name: &str) -> String {
+    let name = name
+        .get(..name.floor_char_boundary(LONGEST_NAME))
+        .unwrap_or(name);
     if path.is_empty() {
         name.to_owned()
     } else {
