@@ -4,15 +4,19 @@ use crate::actor::{Actor, May, Read};
 use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
 use crate::pages::indicator::{crumbs, plural};
+use crate::pages::overview::{Part, parts, place, told};
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::Path;
 use serde::Deserialize;
 use std::sync::Arc;
+use styr_app::card::{self, Matrix};
 use styr_domain::code;
 use styr_domain::ids::Key;
+use styr_domain::measure::{Indicator, Status};
 use styr_domain::model::Goal;
 use styr_i18n::{Format, Texts};
+use styr_reports::card::Words;
 
 struct Line {
     href: String,
@@ -122,7 +126,10 @@ struct Measure {
     href: String,
     label: String,
     meta: String,
-    code: String,
+    /// How the units stand, as the parts of a bar and in words; no parts where nothing is judged.
+    parts: Vec<Part>,
+    total: u32,
+    told: String,
 }
 
 #[derive(Template)]
@@ -137,6 +144,8 @@ struct GoalPage {
     valid: String,
     above: Option<(String, String)>,
     below: Vec<Line>,
+    /// The period that the measures stand for; empty before the first result.
+    period: String,
     measures: Vec<Measure>,
 }
 
@@ -158,20 +167,26 @@ pub async fn show(actor: May<Read>, Path(path): Path<GoalPath>) -> PageResult {
         .copied()
         .collect();
     let above = goal.parent.as_ref().and_then(|key| snapshot.goal(key));
-    let mut measures: Vec<Measure> = snapshot
+    let today = actor.now.today();
+    let periods = card::periods(&actor.municipality, snapshot, actor.data_seq).await?;
+    let period = card::default_period(&periods, model.reporting, today);
+    let matrix = match period {
+        Some(period) => {
+            Some(card::matrix(&actor.municipality, snapshot, actor.data_seq, period, today).await?)
+        }
+        None => None,
+    };
+    let mut indicators: Vec<&Arc<Indicator>> = snapshot
         .indicators()
         .iter()
-        .filter(|indicator| indicator.value.goal.as_ref() == Some(&goal.key))
-        .map(|indicator| Measure {
-            href: urls::indicator(actor.key(), &indicator.value.key, None),
-            label: indicator.value.name.get(lang).to_owned(),
-            meta: texts
-                .word("frequency", indicator.value.frequency.code())
-                .to_owned(),
-            code: indicator.value.code.clone(),
-        })
+        .map(|indicator| &indicator.value)
+        .filter(|indicator| indicator.goal.as_ref() == Some(&goal.key))
         .collect();
-    measures.sort_by(|a, b| code::compare(&a.code, &b.code));
+    indicators.sort_by(|a, b| code::compare(&a.code, &b.code));
+    let measures = indicators
+        .into_iter()
+        .map(|indicator| measure(&actor, indicator, matrix.as_deref()))
+        .collect();
     let statement = goal.statement.get(lang).to_owned();
     let list = plural(&actor, "goal", "nav-goals");
     let way = vec![
@@ -220,6 +235,41 @@ pub async fn show(actor: May<Read>, Path(path): Path<GoalPath>) -> PageResult {
             .map(|one| line(&actor, one, 0))
             .collect(),
         measures,
+        period: period.map_or_else(String::new, |period| format.period_name(period)),
     };
     respond::page(&actor, &page)
+}
+
+/// `indicator` as a measure of the goal: how often it is measured, and how the units stand in `matrix`.
+fn measure(actor: &Actor, indicator: &Indicator, matrix: Option<&Matrix>) -> Measure {
+    let lang = actor.lang;
+    let words = Words::new(actor.snapshot.model(), lang);
+    let mut counts = [0u32; 4];
+    let rows = matrix.map_or(&[][..], |matrix| &matrix.rows);
+    for line in rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+        if line.indicator.key == indicator.key {
+            counts[place(line.status)] += 1;
+        }
+    }
+    let has_target = counts[place(Status::None)] < counts.iter().sum();
+    let parts = if has_target {
+        parts(&words, counts)
+    } else {
+        Vec::new()
+    };
+    let told = told(&parts);
+    let frequency = Texts::of(lang).word("frequency", indicator.frequency.code());
+    let meta = [indicator.code.as_str(), frequency, &told];
+    Measure {
+        href: urls::indicator(actor.key(), &indicator.key, None),
+        label: indicator.name.get(lang).to_owned(),
+        meta: meta
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+        total: counts.iter().sum(),
+        parts,
+        told,
+    }
 }

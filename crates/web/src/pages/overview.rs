@@ -30,10 +30,14 @@ struct Column {
     name: String,
 }
 
-struct Part {
-    light: &'static str,
-    count: u32,
-    label: String,
+/// How many stand at one status: a part of a bar.
+pub(super) struct Part {
+    /// The colour of the status.
+    pub light: &'static str,
+    /// How many.
+    pub count: u32,
+    /// The same in words.
+    pub label: String,
 }
 
 struct Cell {
@@ -237,7 +241,8 @@ fn breakable(text: &str, lang: Lang) -> String {
         .join(" ")
 }
 
-const fn place(status: Status) -> usize {
+/// The index of `status` among counts by status.
+pub(super) const fn place(status: Status) -> usize {
     match status {
         Status::Reached => 0,
         Status::Near => 1,
@@ -246,7 +251,8 @@ const fn place(status: Status) -> usize {
     }
 }
 
-fn parts(words: &Words<'_>, counts: [u32; 4]) -> Vec<Part> {
+/// The parts of a bar, without those that are none.
+pub(super) fn parts(words: &Words<'_>, counts: [u32; 4]) -> Vec<Part> {
     Status::ALL
         .into_iter()
         .map(|status| {
@@ -261,7 +267,8 @@ fn parts(words: &Words<'_>, counts: [u32; 4]) -> Vec<Part> {
         .collect()
 }
 
-fn told(parts: &[Part]) -> String {
+/// What a bar shows, in words.
+pub(super) fn told(parts: &[Part]) -> String {
     parts
         .iter()
         .map(|part| part.label.as_str())
