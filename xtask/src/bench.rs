@@ -4,8 +4,9 @@ mod folder;
 mod http;
 mod server;
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -769,10 +770,10 @@ fn table(figures: &[Figure]) -> String {
             .zip(&widths)
             .map(|(cell, width)| format!("{cell:<width$}"))
             .collect();
-        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+        let _ = writeln!(out, "| {} |", cells.join(" | "));
         if number == 0 {
             let lines: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
-            out.push_str(&format!("| {} |\n", lines.join(" | ")));
+            let _ = writeln!(out, "| {} |", lines.join(" | "));
         }
     }
     out

@@ -1,5 +1,6 @@
 //! A plain HTTP client, and as many of them at once as a load needs.
 
+use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
 use std::thread;
@@ -35,10 +36,10 @@ pub(crate) fn request(
 ) -> String {
     let mut text = format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\n");
     for (name, value) in headers {
-        text += &format!("{name}: {value}\r\n");
+        let _ = write!(text, "{name}: {value}\r\n");
     }
     if method != "GET" {
-        text += &format!("content-length: {}\r\n", body.len());
+        let _ = write!(text, "content-length: {}\r\n", body.len());
     }
     text + "\r\n" + body
 }

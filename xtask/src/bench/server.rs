@@ -170,10 +170,14 @@ impl Scratch {
 
     /// A place in it that nobody has used before.
     pub(crate) fn place(&self, name: &str) -> PathBuf {
-        (0..)
-            .map(|number| self.0.join(format!("{name}-{number}")))
-            .find(|path| !path.exists())
-            .unwrap_or_default()
+        let mut number = 0;
+        loop {
+            let path = self.0.join(format!("{name}-{number}"));
+            if !path.exists() {
+                return path;
+            }
+            number += 1;
+        }
     }
 }
 
