@@ -94,13 +94,23 @@ pub async fn give(
         name: new.name.trim(),
         unit: new.unit,
         giver: Some(who.id),
-        expires_at: new.until.and_then(|day| end_of(day, snapshot.model().country)),
+        expires_at: new
+            .until
+            .and_then(|day| end_of(day, snapshot.model().country)),
     };
     let id = token::insert(&mut tx, &new_token, now.at).await?;
     settle(&mut tx, sent.token, sent.location).await?;
-    let unit = new.unit.and_then(|id| snapshot.unit_by_id(id)).map(|unit| unit.value.key.to_string());
-    let after = serde_json::json!({ "name": new_token.name, "unit": unit, "until": new.until }).to_string();
-    tx.commit(event(who.id, Action::Created, id, None, Some(after)), now.at).await?;
+    let unit = new
+        .unit
+        .and_then(|id| snapshot.unit_by_id(id))
+        .map(|unit| unit.value.key.to_string());
+    let after =
+        serde_json::json!({ "name": new_token.name, "unit": unit, "until": new.until }).to_string();
+    tx.commit(
+        event(who.id, Action::Created, id, None, Some(after)),
+        now.at,
+    )
+    .await?;
     Ok(Given::Secret(secret))
 }
 
@@ -112,18 +122,29 @@ pub async fn take_back(
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     let mut tx = municipality.store().write().await?;
-    let name = token::all(&mut tx).await?.into_iter().find(|token| token.id == id).map(|token| token.name);
+    let name = token::all(&mut tx)
+        .await?
+        .into_iter()
+        .find(|token| token.id == id)
+        .map(|token| token.name);
     match token::revoke(&mut tx, id, at).await {
         Ok(()) => {}
         Err(StoreError::Stale) => return Ok(false),
         Err(error) => return Err(error),
     }
     let before = serde_json::json!({ "name": name }).to_string();
-    tx.commit(event(who.id, Action::Removed, id, Some(before), None), at).await?;
+    tx.commit(event(who.id, Action::Removed, id, Some(before), None), at)
+        .await?;
     Ok(true)
 }
 
-fn event(actor: PersonId, action: Action, id: TokenId, before: Option<String>, after: Option<String>) -> Event {
+fn event(
+    actor: PersonId,
+    action: Action,
+    id: TokenId,
+    before: Option<String>,
+    after: Option<String>,
+) -> Event {
     Event {
         actor: Some(actor),
         action,
@@ -142,9 +163,14 @@ fn event(actor: PersonId, action: Action, id: TokenId, before: Option<String>, a
 pub fn reach(token: &Token, snapshot: &Snapshot) -> Scope {
     match &token.unit {
         None => Scope::All,
-        Some(unit) => {
-            Scope::Units(snapshot.tree().subtree(unit).into_iter().map(|unit| unit.key.clone()).collect())
-        }
+        Some(unit) => Scope::Units(
+            snapshot
+                .tree()
+                .subtree(unit)
+                .into_iter()
+                .map(|unit| unit.key.clone())
+                .collect(),
+        ),
     }
 }
 
@@ -278,7 +304,12 @@ pub async fn deliver(
 fn told_before(outcome: &str, digest: &str) -> Delivery {
     let mut parts = outcome.split(' ');
     let same = parts.next() == Some(digest);
-    let mut count = || parts.next().and_then(|count| count.parse().ok()).unwrap_or(0);
+    let mut count = || {
+        parts
+            .next()
+            .and_then(|count| count.parse().ok())
+            .unwrap_or(0)
+    };
     if same {
         Delivery::Written {
             written: count(),
@@ -309,7 +340,9 @@ async fn sort_out(
     let mut known: BTreeMap<UnitId, _> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for (at, one) in results.iter().enumerate() {
-        let found = snapshot.unit(&one.unit).filter(|unit| scope.holds(&unit.value.key));
+        let found = snapshot
+            .unit(&one.unit)
+            .filter(|unit| scope.holds(&unit.value.key));
         let Some(unit) = found else {
             sorted.refused.push((at, DeliveryProblem::UnitUnknown));
             continue;
@@ -341,9 +374,15 @@ async fn sort_out(
             sorted.refused.push((at, DeliveryProblem::Stale(revision)));
             continue;
         }
-        let own = snapshot.indicator(&one.indicator).map_or("", |indicator| indicator.value.source.as_str());
+        let own = snapshot
+            .indicator(&one.indicator)
+            .map_or("", |indicator| indicator.value.source.as_str());
         let provenance = Provenance {
-            source: if one.source.is_empty() { own.to_owned() } else { one.source.clone() },
+            source: if one.source.is_empty() {
+                own.to_owned()
+            } else {
+                one.source.clone()
+            },
             demo: false,
             preliminary: one.preliminary,
             remark: one.remark.clone(),
@@ -374,7 +413,9 @@ fn place(
     one: &Delivered,
     now: Moment,
 ) -> Result<Cell, DeliveryProblem> {
-    let indicator = snapshot.indicator(&one.indicator).ok_or(DeliveryProblem::IndicatorUnknown)?;
+    let indicator = snapshot
+        .indicator(&one.indicator)
+        .ok_or(DeliveryProblem::IndicatorUnknown)?;
     if !crate::card::stands_on(&indicator.value, &unit.value) {
         return Err(DeliveryProblem::NotOnCard);
     }
@@ -387,7 +428,11 @@ fn place(
     if !is_there(&unit.value, one.period) {
         return Err(DeliveryProblem::UnitNotThere);
     }
-    if one.result.value().is_some_and(|value| to_parts(value).is_none()) {
+    if one
+        .result
+        .value()
+        .is_some_and(|value| to_parts(value).is_none())
+    {
         return Err(DeliveryProblem::TooLong);
     }
     if one.source.chars().count() > TEXT_MAX || one.remark.chars().count() > TEXT_MAX {
@@ -407,7 +452,11 @@ mod tests {
 
     #[test]
     fn access_ends_with_the_last_day_as_the_municipality_counts_it() {
-        let end = |day: &str| end_of(day.parse().unwrap(), Country::Norway).unwrap().to_rfc3339();
+        let end = |day: &str| {
+            end_of(day.parse().unwrap(), Country::Norway)
+                .unwrap()
+                .to_rfc3339()
+        };
         assert_eq!(end("2018-12-31"), "2018-12-31T23:00:00+00:00");
         assert_eq!(end("2018-06-30"), "2018-06-30T22:00:00+00:00");
     }

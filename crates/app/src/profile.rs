@@ -113,7 +113,9 @@ pub fn duties<'a>(snapshot: &'a Snapshot, who: &Who) -> Vec<Duty<'a>> {
                 let named = indicator.responsible.trim().to_lowercase();
                 !named.is_empty()
                     && (named == who.person.name.to_lowercase()
-                        || held.iter().any(|membership| membership.title.to_lowercase() == named))
+                        || held
+                            .iter()
+                            .any(|membership| membership.title.to_lowercase() == named))
             };
             Duty {
                 leads: held

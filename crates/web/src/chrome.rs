@@ -32,6 +32,8 @@ pub struct UserMenu {
     pub initials: String,
     /// Their profile.
     pub profile_href: String,
+    /// What else only some may do: where, what it says, and its sign.
+    pub more: Vec<(String, &'static str, &'static str)>,
 }
 
 /// A message about what was just done.
@@ -148,9 +150,6 @@ impl Chrome {
         {
             nav.push((format!("/{key}/people"), texts.get("nav-people").to_owned()));
         }
-        if actor.who.scope(Permission::ManageAccess, &actor.snapshot).is_some() {
-            nav.push((urls::tokens(key), texts.get("nav-integrations").to_owned()));
-        }
         let start = urls::start(key);
         let nav = nav
             .into_iter()
@@ -173,6 +172,7 @@ impl Chrome {
             name: actor.who.person.name.clone(),
             initials: initials(&actor.who.person.name),
             profile_href: urls::profile(key),
+            more: seldom(actor),
         });
         chrome.flash = actor.flash.map(|code| Flash {
             kind: if code == "saved-nothing" {
@@ -237,6 +237,20 @@ impl Chrome {
             texts: Texts::of(lang),
         }
     }
+}
+
+/// What is needed too seldom to stand in the main navigation.
+fn seldom(actor: &Actor) -> Vec<(String, &'static str, &'static str)> {
+    let texts = Texts::of(actor.lang);
+    let key = actor.key();
+    [
+        (Permission::ReadHistory, urls::recent_history(key), "nav-history", "history"),
+        (Permission::ManageAccess, urls::tokens(key), "nav-integrations", "link"),
+    ]
+    .into_iter()
+    .filter(|(permission, ..)| actor.scope_of(*permission).is_some())
+    .map(|(_, href, label, sign)| (href, texts.get(label), sign))
+    .collect()
 }
 
 fn languages(offered: &[Lang], here: &str) -> Vec<(&'static str, &'static str, String)> {

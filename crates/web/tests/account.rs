@@ -10,9 +10,20 @@ async fn is_signed_in(client: &mut Client) -> bool {
     client.get("/profile").await.status == 200
 }
 
-async fn change_password(client: &mut Client, current: &str, new: &str, repeated: &str) -> styr_testkit::Page {
-    let fields = [("current-password", current), ("new-password", new), ("repeated-password", repeated)];
-    client.submit("/profile", "/profile/password", &fields).await
+async fn change_password(
+    client: &mut Client,
+    current: &str,
+    new: &str,
+    repeated: &str,
+) -> styr_testkit::Page {
+    let fields = [
+        ("current-password", current),
+        ("new-password", new),
+        ("repeated-password", repeated),
+    ];
+    client
+        .submit("/profile", "/profile/password", &fields)
+        .await
 }
 
 db_tests! {

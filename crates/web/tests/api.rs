@@ -9,14 +9,23 @@ use styr_testkit::{Client, Page, TestApp, db_tests};
 /// A program with the key of a new integration that reaches `unit`, or everything.
 async fn program(app: &TestApp, unit: &str) -> Client {
     let mut administrator = app.sign_in("administrator").await;
-    let given = administrator.submit("/tokens", "/tokens", &[("name", "Lønn"), ("unit", unit), ("until", "")]).await;
+    let given = administrator
+        .submit(
+            "/tokens",
+            "/tokens",
+            &[("name", "Lønn"), ("unit", unit), ("until", "")],
+        )
+        .await;
     assert_eq!(given.status, 201, "{}", given.body);
     let secret = given.attr("#secret", "value");
-    app.visitor().with_header("authorization", &format!("Bearer {secret}"))
+    app.visitor()
+        .with_header("authorization", &format!("Bearer {secret}"))
 }
 
 async fn ask(client: &mut Client, path: &str) -> Page {
-    client.send("GET", &format!("/api/v1{path}"), &[], None).await
+    client
+        .send("GET", &format!("/api/v1{path}"), &[], None)
+        .await
 }
 
 async fn told(client: &mut Client, path: &str) -> Value {
@@ -27,9 +36,14 @@ async fn told(client: &mut Client, path: &str) -> Value {
 }
 
 async fn deliver(client: &mut Client, key: &str, body: &Value) -> Page {
-    let headers = [("content-type", "application/json"), ("idempotency-key", key)];
+    let headers = [
+        ("content-type", "application/json"),
+        ("idempotency-key", key),
+    ];
     let body = body.to_string().into_bytes();
-    client.send("POST", "/api/v1/observations", &headers, Some(body)).await
+    client
+        .send("POST", "/api/v1/observations", &headers, Some(body))
+        .await
 }
 
 fn result(indicator: &str, period: &str, value: &str, revision: i32) -> Value {
@@ -44,7 +58,12 @@ fn problems(page: &Page) -> Vec<(u64, String)> {
     let items = body["problems"].as_array().cloned().unwrap_or_default();
     items
         .iter()
-        .map(|item| (item["index"].as_u64().unwrap_or(99), item["code"].as_str().unwrap_or("").to_owned()))
+        .map(|item| {
+            (
+                item["index"].as_u64().unwrap_or(99),
+                item["code"].as_str().unwrap_or("").to_owned(),
+            )
+        })
         .collect()
 }
 
@@ -251,7 +270,10 @@ fn api_description_is_the_committed_one() {
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     let kept: Value = serde_json::from_str(&kept).unwrap_or_default();
-    assert!(fresh == kept, "run: STYR_WRITE=1 cargo test -p styr-web --test api description");
+    assert!(
+        fresh == kept,
+        "run: STYR_WRITE=1 cargo test -p styr-web --test api description"
+    );
 }
 
 /// Questions made from the description itself: a small seeded generator, so that a failure comes again.
@@ -261,15 +283,32 @@ mod fuzz {
 
     /// Values that hardly anything should take.
     const WRONG: [&str; 16] = [
-        "A", "../../etc/passwd", "øst", "a b", "%00", "%ff", "1' OR '1'='1", "2018-T9", "2018-13", "-1", "0", "1001",
-        "99999999999999999999", "null", "🙂", "x%2Fy",
+        "A",
+        "../../etc/passwd",
+        "øst",
+        "a b",
+        "%00",
+        "%ff",
+        "1' OR '1'='1",
+        "2018-T9",
+        "2018-13",
+        "-1",
+        "0",
+        "1001",
+        "99999999999999999999",
+        "null",
+        "🙂",
+        "x%2Fy",
     ];
 
     struct Chance(u64);
 
     impl Chance {
         fn below(&mut self, bound: usize) -> usize {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             usize::try_from(self.0 >> 33).unwrap() % bound.max(1)
         }
 
@@ -285,7 +324,10 @@ mod fuzz {
     impl Described {
         fn resolved<'a>(&'a self, value: &'a Value) -> &'a Value {
             match value["$ref"].as_str() {
-                Some(reference) => self.document.pointer(reference.trim_start_matches('#')).expect("a part"),
+                Some(reference) => self
+                    .document
+                    .pointer(reference.trim_start_matches('#'))
+                    .expect("a part"),
                 None => value,
             }
         }
@@ -297,7 +339,10 @@ mod fuzz {
     }
 
     pub(super) async fn every_operation(app: &TestApp) {
-        let served = app.visitor().send("GET", "/api/openapi.json", &[], None).await;
+        let served = app
+            .visitor()
+            .send("GET", "/api/openapi.json", &[], None)
+            .await;
         assert_eq!(served.status, 200);
         let described = Described {
             document: serde_json::from_str(&served.body).expect("JSON"),
@@ -307,7 +352,10 @@ mod fuzz {
             ("whole", program(app, "").await),
             ("school", program(app, "aurvoll-skole").await),
             ("person", app.sign_in("ansatt").await),
-            ("stranger", app.visitor().with_header("authorization", "Bearer x")),
+            (
+                "stranger",
+                app.visitor().with_header("authorization", "Bearer x"),
+            ),
             ("nobody", app.visitor()),
         ];
         let mut chance = Chance(0x5713);
@@ -316,21 +364,41 @@ mod fuzz {
             for (method, operation) in methods.as_object().expect("methods") {
                 for _ in 0..60 {
                     // The first one may do most, so it asks most.
-                    let who = if chance.below(2) == 0 { 0 } else { chance.below(callers.len()) };
+                    let who = if chance.below(2) == 0 {
+                        0
+                    } else {
+                        chance.below(callers.len())
+                    };
                     let (_, client) = &mut callers[who];
-                    let status = one(&described, client, &mut chance, path, method, operation).await;
+                    let status =
+                        one(&described, client, &mut chance, path, method, operation).await;
                     seen.insert(format!("{method} {path} {status}"));
                 }
-                assert!(seen.contains(&format!("{method} {path} 200")), "{method} {path} never answered: {seen:?}");
-                assert!(seen.contains(&format!("{method} {path} 401")), "{method} {path} never refused: {seen:?}");
+                assert!(
+                    seen.contains(&format!("{method} {path} 200")),
+                    "{method} {path} never answered: {seen:?}"
+                );
+                assert!(
+                    seen.contains(&format!("{method} {path} 401")),
+                    "{method} {path} never refused: {seen:?}"
+                );
             }
         }
     }
 
     fn right(name: &str, chance: &mut Chance) -> String {
         let all: &[&str] = match name {
-            "unit" => &["aurvoll-skole", "solvang-skole", "radmannen", "aurvoll-skole"],
-            "indicator" => &["overtid", "sykefravaer-korttid", "elevundersokelsen-trivsel"],
+            "unit" => &[
+                "aurvoll-skole",
+                "solvang-skole",
+                "radmannen",
+                "aurvoll-skole",
+            ],
+            "indicator" => &[
+                "overtid",
+                "sykefravaer-korttid",
+                "elevundersokelsen-trivsel",
+            ],
             "period" | "from" | "to" => &["2018-T2", "2018", "2017/2018", "2018-Q3", "2018-08"],
             "limit" => &["1", "500", "1000"],
             "cursor" => &["1.1.2018202", "999.1.2018000"],
@@ -357,7 +425,11 @@ mod fuzz {
             let parameter = described.resolved(parameter);
             let name = parameter["name"].as_str().expect("a name");
             let is_wrong = chance.below(4) == 0;
-            let value = if is_wrong { (*chance.of(&WRONG)).to_owned() } else { right(name, chance) };
+            let value = if is_wrong {
+                (*chance.of(&WRONG)).to_owned()
+            } else {
+                right(name, chance)
+            };
             let place = parameter["in"].as_str().expect("a place");
             let is_there = parameter["required"] == true || chance.below(2) == 0;
             match place {
@@ -372,7 +444,9 @@ mod fuzz {
                     must_fail |= !schema.is_valid(&typed);
                     query.push(format!("{name}={}", in_path(&value)));
                 }
-                "header" if is_there && value.is_ascii() && chance.below(8) != 0 => headers.push((name.to_lowercase(), value)),
+                "header" if is_there && value.is_ascii() && chance.below(8) != 0 => {
+                    headers.push((name.to_lowercase(), value))
+                }
                 _ => {}
             }
         }
@@ -384,15 +458,36 @@ mod fuzz {
             let (bytes, fits) = delivery(described, operation, chance);
             must_fail |= !fits;
             body = Some(bytes);
-            let kind = if chance.below(8) == 0 { "text/plain" } else { "application/json" };
+            let kind = if chance.below(8) == 0 {
+                "text/plain"
+            } else {
+                "application/json"
+            };
             headers.push(("content-type".to_owned(), kind.to_owned()));
         }
-        let sent: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let told = body.as_ref().map(|body| String::from_utf8_lossy(body).into_owned()).unwrap_or_default();
-        let page = client.send(&method.to_uppercase(), &format!("/api/v1{address}"), &sent, body).await;
+        let sent: Vec<(&str, &str)> = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let told = body
+            .as_ref()
+            .map(|body| String::from_utf8_lossy(body).into_owned())
+            .unwrap_or_default();
+        let page = client
+            .send(
+                &method.to_uppercase(),
+                &format!("/api/v1{address}"),
+                &sent,
+                body,
+            )
+            .await;
         let asked = format!("{method} {address} {sent:?} {told}");
         check(described, operation, &page, &asked);
-        assert!(!must_fail || page.status >= 400, "{asked}: took what its description refuses: {}", page.body);
+        assert!(
+            !must_fail || page.status >= 400,
+            "{asked}: took what its description refuses: {}",
+            page.body
+        );
         page.status
     }
 
@@ -400,22 +495,39 @@ mod fuzz {
     fn check(described: &Described, operation: &Value, page: &Page, asked: &str) {
         assert!(page.status < 500, "{asked}: {} {}", page.status, page.body);
         let response = &operation["responses"][page.status.to_string()];
-        assert!(response.is_object(), "{asked}: {} is not described: {}", page.status, page.body);
+        assert!(
+            response.is_object(),
+            "{asked}: {} is not described: {}",
+            page.status,
+            page.body
+        );
         let response = described.resolved(response);
         for (name, header) in response["headers"].as_object().into_iter().flatten() {
             let is_needed = described.resolved(header)["required"] == true;
-            assert!(!is_needed || page.headers.contains_key(&name.to_lowercase()), "{asked}: no {name}");
+            assert!(
+                !is_needed || page.headers.contains_key(&name.to_lowercase()),
+                "{asked}: no {name}"
+            );
         }
         let Some(content) = response["content"].as_object() else {
-            assert!(page.bytes.is_empty(), "{asked}: a body that is not described: {}", page.body);
+            assert!(
+                page.bytes.is_empty(),
+                "{asked}: a body that is not described: {}",
+                page.body
+            );
             return;
         };
         let kind = page.headers.get("content-type").map_or("", String::as_str);
-        let schema = &content.get(kind).unwrap_or_else(|| panic!("{asked}: {kind} is not described"))["schema"];
-        let body: Value = serde_json::from_str(&page.body).unwrap_or_else(|error| panic!("{asked}: {error}"));
+        let schema = &content
+            .get(kind)
+            .unwrap_or_else(|| panic!("{asked}: {kind} is not described"))["schema"];
+        let body: Value =
+            serde_json::from_str(&page.body).unwrap_or_else(|error| panic!("{asked}: {error}"));
         let validator = described.validator(schema);
-        let faults: Vec<String> =
-            validator.iter_errors(&body).map(|error| format!("{} at {}", error, error.instance_path())).collect();
+        let faults: Vec<String> = validator
+            .iter_errors(&body)
+            .map(|error| format!("{} at {}", error, error.instance_path()))
+            .collect();
         assert!(faults.is_empty(), "{asked}: {faults:?}\n{}", page.body);
     }
 
@@ -425,7 +537,11 @@ mod fuzz {
             let broken: [&[u8]; 5] = [b"", b"{", b"[]", b"\xff\xfe", b"{\"observations\":{}}"];
             return (chance.of(&broken).to_vec(), false);
         }
-        let count = if chance.below(12) == 0 { 0 } else { 1 + chance.below(3) };
+        let count = if chance.below(12) == 0 {
+            0
+        } else {
+            1 + chance.below(3)
+        };
         let items: Vec<Value> = (0..count).map(|_| item(chance)).collect();
         let body = json!({ "observations": items });
         let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
@@ -444,15 +560,35 @@ mod fuzz {
             "period": *chance.of(&["2018-T1", "2018-T2"]), "result": result, "expected_revision": 1 + chance.below(2)
         });
         if chance.below(3) == 0 {
-            let name = *chance.of(&["unit", "indicator", "period", "result", "expected_revision", "source", "preliminary", "colour"]);
+            let name = *chance.of(&[
+                "unit",
+                "indicator",
+                "period",
+                "result",
+                "expected_revision",
+                "source",
+                "preliminary",
+                "colour",
+            ]);
             let wrong = [
-                json!(null), json!(true), json!(-1), json!(1.5), json!("ø"), json!([]), json!({}), json!({ "value": "4,3" }),
-                json!({ "value": "1", "absence": "not-yet" }), json!({ "absence": "gone" }), json!("x".repeat(2000)),
+                json!(null),
+                json!(true),
+                json!(-1),
+                json!(1.5),
+                json!("ø"),
+                json!([]),
+                json!({}),
+                json!({ "value": "4,3" }),
+                json!({ "value": "1", "absence": "not-yet" }),
+                json!({ "absence": "gone" }),
+                json!("x".repeat(2000)),
             ];
             item[name] = chance.of(&wrong).clone();
         }
         if chance.below(10) == 0 {
-            item.as_object_mut().expect("an object").shift_remove("period");
+            item.as_object_mut()
+                .expect("an object")
+                .shift_remove("period");
         }
         item
     }
@@ -462,13 +598,20 @@ mod fuzz {
         value
             .bytes()
             .map(|byte| match byte {
-                b'%' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => char::from(byte).to_string(),
+                b'%' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+                    char::from(byte).to_string()
+                }
                 other => format!("%{other:02X}"),
             })
             .collect()
     }
 
     fn percent_decoded(value: &str) -> Option<String> {
-        Some(value.replace("%00", "\0").replace("%2F", "/").replace("%ff", "\u{fffd}"))
+        Some(
+            value
+                .replace("%00", "\0")
+                .replace("%2F", "/")
+                .replace("%ff", "\u{fffd}"),
+        )
     }
 }

@@ -27,9 +27,17 @@ async fn five_hundred_people(app: TestApp) {
     let found = reader.get("/people?q=aserud+0499").await;
     assert_eq!(found.texts("tbody th"), ["Ola Åserud 0499"]);
     let none = reader.get("/people?q=%25").await;
-    assert_eq!(none.texts("tbody tr").len(), 0, "a sign of the search language is a sign");
+    assert_eq!(
+        none.texts("tbody tr").len(),
+        0,
+        "a sign of the search language is a sign"
+    );
     for bad in ["0", "-1", "99", "x"] {
-        assert_eq!(reader.get(&format!("/people?page={bad}")).await.status, 404, "{bad}");
+        assert_eq!(
+            reader.get(&format!("/people?page={bad}")).await.status,
+            404,
+            "{bad}"
+        );
     }
     let mut employee = app.sign_in("ansatt").await;
     assert_eq!(employee.get("/people").await.status, 403);
@@ -65,26 +73,45 @@ fn f38_five_hundred_people_postgres() {
 /// Lets an integration write one result at the school.
 async fn deliver(app: &TestApp, value: &str, revision: i32) {
     let mut administrator = app.sign_in("administrator").await;
-    let given = administrator.submit("/tokens", "/tokens", &[("name", "Lønnssystemet"), ("unit", "")]).await;
+    let given = administrator
+        .submit(
+            "/tokens",
+            "/tokens",
+            &[("name", "Lønnssystemet"), ("unit", "")],
+        )
+        .await;
     let secret = given.attr("#secret", "value");
-    let mut program = app.visitor().with_header("authorization", &format!("Bearer {secret}"));
+    let mut program = app
+        .visitor()
+        .with_header("authorization", &format!("Bearer {secret}"));
     let body = json!({ "observations": [{
         "unit": "aurvoll-skole", "indicator": "sykefravaer-korttid", "period": "2018-T2",
         "result": { "value": value }, "expected_revision": revision, "remark": "Rettet"
     }] });
-    let headers = [("content-type", "application/json"), ("idempotency-key", value)];
+    let headers = [
+        ("content-type", "application/json"),
+        ("idempotency-key", value),
+    ];
     let body = body.to_string().into_bytes();
-    let answer = program.send("POST", "/api/v1/observations", &headers, Some(body)).await;
+    let answer = program
+        .send("POST", "/api/v1/observations", &headers, Some(body))
+        .await;
     assert_eq!(answer.status, 200, "{}", answer.body);
 }
 
 async fn suggestions(client: &mut Client, query: &str) -> Vec<(String, String)> {
-    let answer = client.send("GET", &format!("/search?q={query}&format=json"), &[], None).await;
+    let answer = client
+        .send("GET", &format!("/search?q={query}&format=json"), &[], None)
+        .await;
     assert_eq!(answer.status, 200);
     assert!(answer.headers["content-type"].starts_with("application/json"));
     let list: Value = serde_json::from_str(&answer.body).expect("JSON");
     let text = |one: &Value, name: &str| one[name].as_str().expect("text").to_owned();
-    list.as_array().expect("a list").iter().map(|one| (text(one, "label"), text(one, "href"))).collect()
+    list.as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| (text(one, "label"), text(one, "href")))
+        .collect()
 }
 
 db_tests! {

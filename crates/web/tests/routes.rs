@@ -55,7 +55,11 @@ async fn send_with(
 ) -> styr_testkit::Page {
     let path = path_of(route, municipality);
     // Addresses outside of the municipality say so to the client.
-    let path = if path.starts_with(&format!("/{municipality}")) { path } else { format!("//{path}") };
+    let path = if path.starts_with(&format!("/{municipality}")) {
+        path
+    } else {
+        format!("//{path}")
+    };
     let mut all = headers.to_vec();
     let body = (route.method == "POST").then(Vec::new);
     if body.is_some() {
@@ -65,8 +69,13 @@ async fn send_with(
 }
 
 /// Forms that anyone, or the reader alone, may send as often as they like: they hold no secret.
-const WITHOUT_TOKEN: [&str; 5] =
-    ["/{m}/session", "/{m}/demo-session", "/{m}/sign-out", "/look", "/{m}/look"];
+const WITHOUT_TOKEN: [&str; 5] = [
+    "/{m}/session",
+    "/{m}/demo-session",
+    "/{m}/sign-out",
+    "/look",
+    "/{m}/look",
+];
 
 fn both<F: Future<Output = ()>>(body: impl Fn(TestApp) -> F) {
     for database in [Database::Sqlite, Database::Postgres] {
@@ -105,7 +114,10 @@ fn every_permission_is_used_by_some_route() {
             Access::Anyone => None,
         })
         .collect();
-    let unused: Vec<Permission> = Permission::ALL.into_iter().filter(|one| !used.contains(one)).collect();
+    let unused: Vec<Permission> = Permission::ALL
+        .into_iter()
+        .filter(|one| !used.contains(one))
+        .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 
@@ -115,12 +127,19 @@ fn strangers_reach_only_what_is_for_anyone() {
     both(|app| async move {
         for route in ROUTES {
             let page = send(&mut app.visitor(), route, &app.key).await;
-            let told = format!("{} {}: {} {}", route.method, route.path, page.status, page.body);
+            let told = format!(
+                "{} {}: {} {}",
+                route.method, route.path, page.status, page.body
+            );
             match route.access {
                 Access::Anyone => assert!(page.status != 401 && page.status < 500, "{told}"),
                 Access::May(_) => {
                     assert_eq!(page.status, 303, "{told}");
-                    assert!(page.location().starts_with(&format!("/{}/sign-in", app.key)), "{told}");
+                    assert!(
+                        page.location()
+                            .starts_with(&format!("/{}/sign-in", app.key)),
+                        "{told}"
+                    );
                 }
                 Access::Token(_) => assert_eq!(page.status, 401, "{told}"),
             }
@@ -139,7 +158,8 @@ fn roles_reach_what_they_may_and_nothing_else() {
                     continue;
                 };
                 // A program's address is no person's to write to, and everyone may leave.
-                let is_for_programs = matches!(route.access, Access::Token(_)) && route.method != "GET";
+                let is_for_programs =
+                    matches!(route.access, Access::Token(_)) && route.method != "GET";
                 if is_for_programs || route.path == "/{m}/sign-out" {
                     continue;
                 }
@@ -147,7 +167,10 @@ fn roles_reach_what_they_may_and_nothing_else() {
                 let page = send(&mut client, route, &app.key).await;
                 let told = format!("{role:?} {} {}: {}", route.method, route.path, page.status);
                 assert!(page.status < 500, "{told} {}", page.body);
-                assert!(!page.location().contains("/sign-in"), "{told}: still signed in");
+                assert!(
+                    !page.location().contains("/sign-in"),
+                    "{told}: still signed in"
+                );
                 if role.reach(permission) == Reach::Nowhere {
                     let is_hidden = page.status == 404 && is_of_a_record(route);
                     assert!(page.status == 403 || is_hidden, "{told}");
@@ -168,13 +191,20 @@ fn forms_from_elsewhere_are_refused() {
         let before = municipality.seq().await.expect("a count");
         for route in ROUTES.iter().filter(|route| route.method == "POST") {
             let path = route.path;
-            for foreign in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")] {
+            for foreign in [
+                ("origin", "https://evil.example"),
+                ("sec-fetch-site", "cross-site"),
+            ] {
                 let page = send_with(&mut signed_in.clone(), route, &app.key, &[foreign]).await;
                 assert_eq!(page.status, 400, "{path} from another site");
             }
             if !WITHOUT_TOKEN.contains(&path) {
                 let page = send(&mut signed_in.clone(), route, &app.key).await;
-                assert!((400..500).contains(&page.status), "{path} without a token: {}", page.status);
+                assert!(
+                    (400..500).contains(&page.status),
+                    "{path} without a token: {}",
+                    page.status
+                );
             }
         }
         let after = municipality.seq().await.expect("a count");
@@ -189,30 +219,48 @@ fn municipalities_do_not_see_each_other() {
         let key = Key::parse(&format!("{}-b", app.key)).expect("a key");
         let mut folder = sample::folder();
         folder.model.key = key.clone();
-        folder.units.iter_mut().filter(|unit| unit.key.as_str() == "tekniske-tjenester").for_each(|unit| {
-            unit.key = Key::parse("only-in-b").expect("a key");
-        });
-        folder.people.retain(|person| person.key.as_str() == "administrator");
+        folder
+            .units
+            .iter_mut()
+            .filter(|unit| unit.key.as_str() == "tekniske-tjenester")
+            .for_each(|unit| {
+                unit.key = Key::parse("only-in-b").expect("a key");
+            });
+        folder
+            .people
+            .retain(|person| person.key.as_str() == "administrator");
         folder.goals.clear();
         folder.indicators.clear();
         folder.targets.clear();
         folder.observations.clear();
         let location = app.store.location().clone();
-        let store = Store::open(&location, &key, OpenMode::Create).await.expect("a store");
-        styr_app::load::apply(&store, &folder, None, app.outside.now()).await.expect("loaded");
-        let second = Municipality::open(store.clone(), key.clone()).await.expect("it").expect("a model");
+        let store = Store::open(&location, &key, OpenMode::Create)
+            .await
+            .expect("a store");
+        styr_app::load::apply(&store, &folder, None, app.outside.now())
+            .await
+            .expect("loaded");
+        let second = Municipality::open(store.clone(), key.clone())
+            .await
+            .expect("it")
+            .expect("a model");
         app.styr.site().add(second);
 
         let mut first = app.sign_in("administrator").await;
         assert_eq!(first.get("/units/only-in-b").await.status, 404);
         assert_eq!(first.get("/history/unit/only-in-b").await.status, 404);
-        let api = first.send("GET", "/api/v1/units/only-in-b", &[], None).await;
+        let api = first
+            .send("GET", "/api/v1/units/only-in-b", &[], None)
+            .await;
         assert_eq!(api.status, 404);
         let found = first.get("/search?q=only-in-b").await;
         assert_eq!(found.texts(".empty-title").len(), 1);
 
         // A session and a key of the first open nothing in the second, wherever they are sent.
-        let secret = first.submit("/tokens", "/tokens", &[("name", "A"), ("unit", "")]).await.attr("#secret", "value");
+        let secret = first
+            .submit("/tokens", "/tokens", &[("name", "A"), ("unit", "")])
+            .await
+            .attr("#secret", "value");
         let mut client = Client::new(app.router.clone(), &key);
         client.carry("styr", &first.cookie("styr"));
         for route in ROUTES {
@@ -223,13 +271,21 @@ fn municipalities_do_not_see_each_other() {
                 Access::Token(_) => {
                     assert_eq!(page.status, 401, "{}", route.path);
                     let given = format!("Bearer {secret}");
-                    let page = send_with(&mut client.clone(), route, &key, &[("authorization", &given)]).await;
+                    let page = send_with(
+                        &mut client.clone(),
+                        route,
+                        &key,
+                        &[("authorization", &given)],
+                    )
+                    .await;
                     assert_eq!(page.status, 401, "{}", route.path);
                 }
             }
         }
         store.close().await;
-        Store::drop_municipality(&location, &key).await.expect("cleaned up");
+        Store::drop_municipality(&location, &key)
+            .await
+            .expect("cleaned up");
     });
 }
 
@@ -244,7 +300,12 @@ fn every_page_speaks_every_language() {
                 let mut client = signed_in.clone();
                 client.read_in(lang);
                 let page = send(&mut client, route, &app.key).await;
-                assert!(page.status < 500, "{} in {lang}: {}", route.path, page.status);
+                assert!(
+                    page.status < 500,
+                    "{} in {lang}: {}",
+                    route.path,
+                    page.status
+                );
                 if page.is_html() && page.status == 200 {
                     page.check(route.path);
                     assert_eq!(page.attr("html", "lang"), lang, "{}", route.path);
@@ -255,7 +316,9 @@ fn every_page_speaks_every_language() {
         assert!(rendered.values().all(|times| *times == 4), "{rendered:?}");
         let missing: Vec<&str> = ROUTES
             .iter()
-            .filter(|route| route.method == "GET" && route.path.starts_with("/{m}") && !is_file(route.path))
+            .filter(|route| {
+                route.method == "GET" && route.path.starts_with("/{m}") && !is_file(route.path)
+            })
             .map(|route| route.path)
             .filter(|path| !rendered.contains_key(path) && !NOT_PAGES.contains(path))
             .collect();
@@ -264,7 +327,11 @@ fn every_page_speaks_every_language() {
 }
 
 fn is_file(path: &str) -> bool {
-    path.contains("/api/") || path.rsplit('/').next().is_some_and(|last| last.contains('.'))
+    path.contains("/api/")
+        || path
+            .rsplit('/')
+            .next()
+            .is_some_and(|last| last.contains('.'))
 }
 
 /// Addresses that need a record which the sample has none of.

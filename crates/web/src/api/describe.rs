@@ -30,8 +30,14 @@ pub async fn openapi(State(styr): State<Styr>, Path(path): Path<MunicipalityPath
     let municipality = municipality.ok_or_else(|| Problem::new(Code::NotFound))?;
     let mut response: Response = axum::Json(document(municipality.key().as_str())).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=300"),
+    );
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
     Ok(response)
 }
 
@@ -96,7 +102,14 @@ fn schema(name: &str) -> Value {
 }
 
 /// An operation that reads.
-fn reads(id: &str, tag: &str, summary: &str, parameters: &[&str], answer: &str, refusals: &[&str]) -> Value {
+fn reads(
+    id: &str,
+    tag: &str,
+    summary: &str,
+    parameters: &[&str],
+    answer: &str,
+    refusals: &[&str],
+) -> Value {
     let mut all = Map::new();
     all.insert(
         "200".into(),
@@ -106,11 +119,20 @@ fn reads(id: &str, tag: &str, summary: &str, parameters: &[&str], answer: &str, 
             "content": { "application/json": { "schema": schema(answer) } }
         }),
     );
-    all.insert("304".into(), json!({ "description": "What the caller has is the newest" }));
+    all.insert(
+        "304".into(),
+        json!({ "description": "What the caller has is the newest" }),
+    );
     for status in ["401", "403", "404"].iter().chain(refusals).chain(&["503"]) {
-        all.insert((*status).to_owned(), reference("responses", response_name(status)));
+        all.insert(
+            (*status).to_owned(),
+            reference("responses", response_name(status)),
+        );
     }
-    let mut names: Vec<Value> = parameters.iter().map(|name| reference("parameters", name)).collect();
+    let mut names: Vec<Value> = parameters
+        .iter()
+        .map(|name| reference("parameters", name))
+        .collect();
     names.push(reference("parameters", "IfNoneMatch"));
     json!({
         "get": { "operationId": id, "tags": [tag], "summary": summary, "parameters": names, "responses": all }
@@ -136,7 +158,14 @@ fn paths() -> Value {
         "listObservations",
         "Measures",
         "Results in their latest revision, page by page",
-        &["UnitQuery", "IndicatorQuery", "From", "To", "Cursor", "Limit"],
+        &[
+            "UnitQuery",
+            "IndicatorQuery",
+            "From",
+            "To",
+            "Cursor",
+            "Limit",
+        ],
         "ObservationPage",
         &["422"],
     );
@@ -148,8 +177,13 @@ fn paths() -> Value {
             "content": { "application/json": { "schema": schema("Receipt") } }
         }),
     );
-    for status in ["400", "401", "403", "404", "409", "413", "415", "422", "503"] {
-        answers.insert(status.to_owned(), reference("responses", response_name(status)));
+    for status in [
+        "400", "401", "403", "404", "409", "413", "415", "422", "503",
+    ] {
+        answers.insert(
+            status.to_owned(),
+            reference("responses", response_name(status)),
+        );
     }
     observations["post"] = json!({
         "operationId": "deliverObservations",
@@ -190,12 +224,8 @@ fn paths() -> Value {
 }
 
 fn parameters() -> Value {
-    let path = |name: &str, text: &str| {
-        json!({ "name": name, "in": "path", "required": true, "description": text, "schema": schema("Key") })
-    };
-    let query = |name: &str, text: &str, schema: Value| {
-        json!({ "name": name, "in": "query", "required": false, "description": text, "schema": schema })
-    };
+    let path = |name: &str, text: &str| json!({ "name": name, "in": "path", "required": true, "description": text, "schema": schema("Key") });
+    let query = |name: &str, text: &str, schema: Value| json!({ "name": name, "in": "query", "required": false, "description": text, "schema": schema });
     json!({
         "UnitPath": path("unit", "The key of a unit"),
         "IndicatorPath": path("indicator", "The key of an indicator"),
@@ -241,14 +271,17 @@ fn responses() -> Value {
 }
 
 /// An object whose members are all there, and no others.
-fn object(members: Value) -> Value {
-    let names: Vec<&String> = members.as_object().map(|members| members.keys().collect()).unwrap_or_default();
+fn object(members: &Value) -> Value {
+    let names: Vec<&String> = members
+        .as_object()
+        .map(|members| members.keys().collect())
+        .unwrap_or_default();
     let names = json!(names);
     json!({ "type": "object", "required": names, "additionalProperties": false, "properties": members })
 }
 
 fn list_of(name: &str) -> Value {
-    object(json!({ "items": { "type": "array", "items": schema(name) } }))
+    object(&json!({ "items": { "type": "array", "items": schema(name) } }))
 }
 
 fn or_null(schema: &Value) -> Value {
@@ -293,19 +326,19 @@ fn schemas() -> Value {
         "Result": {
             "description": "A figure, or why there is none",
             "oneOf": [
-                object(json!({ "value": decimal })),
-                object(json!({ "absence": schema("Absence") }))
+                object(&json!({ "value": decimal })),
+                object(&json!({ "absence": schema("Absence") }))
             ]
         },
-        "Unit": object(json!({
+        "Unit": object(&json!({
             "key": key, "code": text, "name": words_of,
             "kind": words(&UnitKind::ALL, UnitKind::code),
             "level": key, "parent": or_null(&key),
             "valid_from": or_null(&day), "valid_to": or_null(&day), "has_card": flag
         })),
         "UnitList": list_of("Unit"),
-        "Band": object(json!({ "low": or_null(&decimal), "high": or_null(&decimal) })),
-        "Point": object(json!({ "period": period, "value": or_null(&decimal) })),
+        "Band": object(&json!({ "low": or_null(&decimal), "high": or_null(&decimal) })),
+        "Point": object(&json!({ "period": period, "value": or_null(&decimal) })),
         "Problem": {
             "type": "object", "required": ["type", "title", "status", "code"], "additionalProperties": false,
             "properties": {
@@ -336,7 +369,7 @@ fn schemas() -> Value {
 fn measures(text: &Value, day: &Value, flag: &Value, count: &Value) -> Map<String, Value> {
     let (key, words_of, period) = (schema("Key"), schema("Words"), schema("Period"));
     let all = json!({
-        "Indicator": object(json!({
+        "Indicator": object(&json!({
             "key": key, "code": text, "name": words_of, "perspective": key, "goal": or_null(&key),
             "unit_of_measure": words_of, "decimals": count,
             "direction": words(&Direction::ALL, Direction::code),
@@ -347,22 +380,22 @@ fn measures(text: &Value, day: &Value, flag: &Value, count: &Value) -> Map<Strin
             "responsible": text
         })),
         "IndicatorList": list_of("Indicator"),
-        "Target": object(json!({
+        "Target": object(&json!({
             "indicator": key, "unit": or_null(&key), "period": period,
             "desired": schema("Band"), "acceptable": or_null(&schema("Band")),
             "note": text, "decision": text, "revision": { "type": "integer", "minimum": 1 }
         })),
         "TargetList": list_of("Target"),
-        "Observation": object(json!({
+        "Observation": object(&json!({
             "unit": key, "indicator": key, "period": period, "result": schema("Result"),
             "revision": { "type": "integer", "minimum": 1 },
             "source": text, "remark": text, "preliminary": flag, "demo": flag, "recorded_on": day
         })),
-        "ObservationPage": object(json!({
+        "ObservationPage": object(&json!({
             "items": { "type": "array", "items": schema("Observation") },
             "next": { "type": ["string", "null"], "description": "Goes into `cursor` for the next page; null on the last" }
         })),
-        "Delivery": object(json!({
+        "Delivery": object(&json!({
             "observations": { "type": "array", "minItems": 1, "maxItems": BATCH_MAX, "items": schema("DeliveredObservation") }
         })),
         "DeliveredObservation": {
@@ -375,33 +408,37 @@ fn measures(text: &Value, day: &Value, flag: &Value, count: &Value) -> Map<Strin
                 "preliminary": { "type": "boolean", "default": false }
             }
         },
-        "Receipt": object(json!({ "written": count, "unchanged": count }))
+        "Receipt": object(&json!({ "written": count, "unchanged": count }))
     });
-    if let Value::Object(all) = all { all } else { Map::new() }
+    if let Value::Object(all) = all {
+        all
+    } else {
+        Map::new()
+    }
 }
 
 fn cards(text: &Value, day: &Value, flag: &Value, count: &Value) -> Map<String, Value> {
     let (key, words_of, period) = (schema("Key"), schema("Words"), schema("Period"));
     let all = json!({
-        "Scorecard": object(json!({
+        "Scorecard": object(&json!({
             "unit": key, "unit_name": words_of, "period": period, "not_adopted": flag,
             "summary": schema("Summary"),
             "sections": { "type": "array", "items": schema("Section") }
         })),
-        "Summary": object(json!({
+        "Summary": object(&json!({
             "reached": count, "near": count, "missed": count, "none": count,
             "better": count, "worse": count, "unchanged": count, "stale": count
         })),
-        "Section": object(json!({
+        "Section": object(&json!({
             "perspective": key, "name": or_null(&words_of),
             "groups": { "type": "array", "items": schema("Group") }
         })),
-        "Group": object(json!({
+        "Group": object(&json!({
             "goal": or_null(&schema("GoalOfCard")),
             "rows": { "type": "array", "items": schema("Row") }
         })),
-        "GoalOfCard": object(json!({ "key": key, "code": text, "statement": words_of, "common": flag })),
-        "Row": object(json!({
+        "GoalOfCard": object(&json!({ "key": key, "code": text, "statement": words_of, "common": flag })),
+        "Row": object(&json!({
             "indicator": key, "code": text, "name": words_of, "unit_of_measure": words_of, "decimals": count,
             "direction": words(&Direction::ALL, Direction::code),
             "result": schema("Result"), "period": or_null(&period), "previous": or_null(&schema("Point")),
@@ -413,11 +450,15 @@ fn cards(text: &Value, day: &Value, flag: &Value, count: &Value) -> Map<String, 
             "source": text, "remark": text, "recorded_on": or_null(day),
             "curve": { "type": "array", "items": schema("Point") }
         })),
-        "TargetOfRow": object(json!({
+        "TargetOfRow": object(&json!({
             "period": period, "desired": schema("Band"), "acceptable": or_null(&schema("Band")),
             "origin": { "type": "string", "enum": ["own", "own-longer-period", "common", "common-longer-period"] },
             "note": text, "decision": text
         }))
     });
-    if let Value::Object(all) = all { all } else { Map::new() }
+    if let Value::Object(all) = all {
+        all
+    } else {
+        Map::new()
+    }
 }

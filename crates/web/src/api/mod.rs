@@ -73,7 +73,8 @@ impl Caller {
 
     /// `value` as an answer that the caller may keep, and ask anew whether it holds.
     pub fn answer(&self, value: &impl serde::Serialize) -> ApiResult {
-        let bytes = serde_json::to_vec(value).map_err(|error| Problem::fault(&error.to_string()))?;
+        let bytes =
+            serde_json::to_vec(value).map_err(|error| Problem::fault(&error.to_string()))?;
         Ok(self.answer_bytes(bytes))
     }
 
@@ -81,14 +82,23 @@ impl Caller {
     pub fn answer_bytes(&self, bytes: impl Into<axum::body::Body>) -> Response {
         let mut response = Response::new(bytes.into());
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        );
         self.tag_on(headers);
         response
     }
 
     fn tag_on(&self, headers: &mut HeaderMap) {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-        headers.insert(header::VARY, HeaderValue::from_static("authorization, cookie, accept-encoding"));
+        headers.insert(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("private, no-cache"),
+        );
+        headers.insert(
+            header::VARY,
+            HeaderValue::from_static("authorization, cookie, accept-encoding"),
+        );
         if let Ok(tag) = HeaderValue::from_str(&self.tag) {
             headers.insert(header::ETAG, tag);
         }
@@ -129,9 +139,15 @@ impl<N: Need> FromRequestParts<Styr> for Bearer<N> {
     }
 }
 
-async fn caller(parts: &mut Parts, styr: &Styr, permission: Permission, lang: Lang) -> ApiResult<Caller> {
-    let municipality =
-        actor::municipality(parts, styr).await.map_err(|_| Problem::new(Code::NotFound))?;
+async fn caller(
+    parts: &mut Parts,
+    styr: &Styr,
+    permission: Permission,
+    lang: Lang,
+) -> ApiResult<Caller> {
+    let municipality = actor::municipality(parts, styr)
+        .await
+        .map_err(|_| Problem::new(Code::NotFound))?;
     let at = styr.outside().now();
     let (token, person, seq) = if let Some(given) = parts.headers.get(header::AUTHORIZATION) {
         let secret = given
@@ -141,7 +157,8 @@ async fn caller(parts: &mut Parts, styr: &Styr, permission: Permission, lang: La
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .and_then(|(_, secret)| Secret::parse(secret.trim()))
             .ok_or_else(|| Problem::new(Code::KeyUnknown))?;
-        let found = styr_store::token::find_with_seq(municipality.store(), &secret.hash(), at).await?;
+        let found =
+            styr_store::token::find_with_seq(municipality.store(), &secret.hash(), at).await?;
         let (token, seq) = found.ok_or_else(|| Problem::new(Code::KeyUnknown))?;
         (Some(token), None, seq)
     } else {
@@ -157,18 +174,29 @@ async fn caller(parts: &mut Parts, styr: &Styr, permission: Permission, lang: La
     let snapshot = municipality.snapshot(seq).await?;
     let now = Moment::new(at, snapshot.model().country);
     let (scope, name) = match (&token, person) {
-        (Some(token), _) if OF_INTEGRATIONS.contains(&permission) => {
-            (integration::reach(token, &snapshot), format!("token {}", token.id))
-        }
+        (Some(token), _) if OF_INTEGRATIONS.contains(&permission) => (
+            integration::reach(token, &snapshot),
+            format!("token {}", token.id),
+        ),
         (None, Some(id)) => {
-            let person = snapshot.person(id).ok_or_else(|| Problem::new(Code::KeyNeeded))?;
+            let person = snapshot
+                .person(id)
+                .ok_or_else(|| Problem::new(Code::KeyNeeded))?;
             let who = Who {
                 id,
                 person,
                 today: now.today(),
             };
-            let found = scope(&who.person.memberships, permission, snapshot.tree(), who.today);
-            (found.ok_or_else(|| Problem::new(Code::Forbidden))?, format!("person {id}"))
+            let found = scope(
+                &who.person.memberships,
+                permission,
+                snapshot.tree(),
+                who.today,
+            );
+            (
+                found.ok_or_else(|| Problem::new(Code::Forbidden))?,
+                format!("person {id}"),
+            )
         }
         _ => return Err(Problem::new(Code::Forbidden)),
     };

@@ -220,7 +220,9 @@ impl IntoResponse for Problem {
     fn into_response(mut self) -> Response {
         let texts = Texts::of(self.lang);
         for item in &mut self.items {
-            texts.word("api-item", item.code).clone_into(&mut item.title);
+            texts
+                .word("api-item", item.code)
+                .clone_into(&mut item.title);
         }
         let status = self.code.status();
         let told = Told {
@@ -233,9 +235,15 @@ impl IntoResponse for Problem {
         let body = serde_json::to_vec(&told).unwrap_or_default();
         let mut response = (status, body).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.lang.code()));
+        headers.insert(
+            header::CONTENT_LANGUAGE,
+            HeaderValue::from_static(self.lang.code()),
+        );
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use styr_app::card;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Band, Indicator, Reach};
@@ -23,6 +24,9 @@ use styr_domain::value::{Absence, Decimal, Measured};
 const LIMIT: usize = 500;
 /// The most results of one answer.
 pub const LIMIT_MAX: usize = 1000;
+
+type StoredUnit = Stored<UnitId, Unit>;
+type StoredIndicator = Stored<IndicatorId, Arc<Indicator>>;
 
 /// A text of the municipality's own, as languages and texts.
 struct Words<'a>(&'a LocalText);
@@ -109,7 +113,11 @@ impl<'a> From<&'a Unit> for UnitOut<'a> {
 
 /// `GET …/units`: the units within reach.
 pub async fn units(caller: Bearer<Read>) -> ApiResult {
-    let units = caller.snapshot.units().iter().filter(|unit| caller.scope.holds(&unit.value.key));
+    let units = caller
+        .snapshot
+        .units()
+        .iter()
+        .filter(|unit| caller.scope.holds(&unit.value.key));
     caller.answer(&List {
         items: units.map(|unit| UnitOut::from(&unit.value)).collect(),
     })
@@ -159,7 +167,9 @@ impl<'a> IndicatorOut<'a> {
             frequency: indicator.frequency.code(),
             units: match &indicator.reach {
                 Reach::Common => None,
-                Reach::Units(units) => Some(units.iter().filter(|unit| scope.holds(unit)).collect()),
+                Reach::Units(units) => {
+                    Some(units.iter().filter(|unit| scope.holds(unit)).collect())
+                }
             },
             method: Words(&indicator.method),
             source: &indicator.source,
@@ -179,7 +189,11 @@ fn is_within(indicator: &Indicator, scope: &Scope) -> bool {
 
 /// `GET …/indicators`: the indicators on the cards within reach.
 pub async fn indicators(caller: Bearer<Read>) -> ApiResult {
-    let all = caller.snapshot.indicators().iter().map(|indicator| &*indicator.value);
+    let all = caller
+        .snapshot
+        .indicators()
+        .iter()
+        .map(|indicator| &*indicator.value);
     caller.answer(&List {
         items: all
             .filter(|indicator| is_within(indicator, &caller.scope))
@@ -202,7 +216,7 @@ pub async fn indicator(caller: Bearer<Read>, Path(path): Path<IndicatorPath>) ->
 
 impl Caller {
     /// The indicator named `text`, on some card within reach.
-    fn indicator(&self, text: &str) -> ApiResult<&Stored<IndicatorId, std::sync::Arc<Indicator>>> {
+    fn indicator(&self, text: &str) -> ApiResult<&StoredIndicator> {
         Key::parse(text)
             .and_then(|key| self.snapshot.indicator(&key))
             .filter(|indicator| is_within(&indicator.value, &self.scope))
@@ -213,14 +227,19 @@ impl Caller {
     fn key_in(&self, query: &Fields, name: &str) -> ApiResult<Option<Key>> {
         match query.get(name) {
             "" => Ok(None),
-            text => Key::parse(text).map(Some).ok_or_else(|| Problem::parameter(name).told_in(self.lang)),
+            text => Key::parse(text)
+                .map(Some)
+                .ok_or_else(|| Problem::parameter(name).told_in(self.lang)),
         }
     }
 
     fn period_in(&self, query: &Fields, name: &str) -> ApiResult<Option<Period>> {
         match query.get(name) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| Problem::parameter(name).told_in(self.lang)),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|_| Problem::parameter(name).told_in(self.lang)),
         }
     }
 
@@ -228,7 +247,7 @@ impl Caller {
     fn places<'a>(
         &'a self,
         query: &Fields,
-    ) -> ApiResult<(Option<&'a Stored<UnitId, Unit>>, Option<&'a Stored<IndicatorId, std::sync::Arc<Indicator>>>)> {
+    ) -> ApiResult<(Option<&'a StoredUnit>, Option<&'a StoredIndicator>)> {
         let unit = match self.key_in(query, "unit")? {
             Some(key) => Some(self.unit(key.as_str())?),
             None => None,
@@ -276,9 +295,13 @@ pub async fn targets(caller: Bearer<Read>, RawQuery(query): RawQuery) -> ApiResu
     let all = styr_store::target::all(caller.municipality.store()).await?;
     let mut items = Vec::new();
     for own in caller.snapshot.indicators() {
-        let is_wanted = indicator.is_none_or(|wanted| wanted.id == own.id) && is_within(&own.value, &caller.scope);
+        let is_wanted = indicator.is_none_or(|wanted| wanted.id == own.id)
+            && is_within(&own.value, &caller.scope);
         for target in all.get(&own.id).into_iter().flatten().filter(|_| is_wanted) {
-            let at = target.unit.and_then(|id| caller.snapshot.unit_by_id(id)).map(|unit| &unit.value.key);
+            let at = target
+                .unit
+                .and_then(|id| caller.snapshot.unit_by_id(id))
+                .map(|unit| &unit.value.key);
             let is_in_reach = at.map_or(target.unit.is_none(), |at| caller.scope.holds(at));
             let serves = unit.is_none_or(|unit| at.is_none_or(|at| *at == unit.value.key));
             if !is_in_reach || !serves {
@@ -333,7 +356,11 @@ impl Cursor {
     fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('.');
         let mut next = || parts.next();
-        let (unit, indicator, period) = (next()?.parse().ok()?, next()?.parse().ok()?, next()?.parse().ok()?);
+        let (unit, indicator, period) = (
+            next()?.parse().ok()?,
+            next()?.parse().ok()?,
+            next()?.parse().ok()?,
+        );
         let period = Period::from_code(period)?;
         parts.next().is_none().then_some(Self {
             unit,
@@ -360,12 +387,20 @@ pub async fn observations(caller: Bearer<Read>, RawQuery(query): RawQuery) -> Ap
     };
     let limit = match query.get("limit") {
         "" => LIMIT,
-        text => text.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit)).ok_or_else(|| wrong("limit"))?,
+        text => text
+            .parse()
+            .ok()
+            .filter(|limit| (1..=LIMIT_MAX).contains(limit))
+            .ok_or_else(|| wrong("limit"))?,
     };
     let snapshot = &caller.snapshot;
     let mut units: Vec<&Stored<UnitId, Unit>> = match unit {
         Some(unit) => vec![unit],
-        None => snapshot.units().iter().filter(|unit| caller.scope.holds(&unit.value.key)).collect(),
+        None => snapshot
+            .units()
+            .iter()
+            .filter(|unit| caller.scope.holds(&unit.value.key))
+            .collect(),
     };
     units.sort_by_key(|unit| unit.id);
     let is_after = |unit: UnitId, indicator: IndicatorId, period: Period| {
@@ -376,9 +411,16 @@ pub async fn observations(caller: Bearer<Read>, RawQuery(query): RawQuery) -> Ap
     let mut items = Vec::new();
     let mut last = None;
     let mut next = None;
-    'units: for unit in units.into_iter().filter(|unit| cursor.is_none_or(|cursor| unit.id.0 >= cursor.unit)) {
-        for (id, points) in of_unit(&caller, unit.id, indicator.map(|indicator| indicator.id)).await? {
-            let Some(indicator) = snapshot.indicator_by_id(id) else { continue };
+    'units: for unit in units
+        .into_iter()
+        .filter(|unit| cursor.is_none_or(|cursor| unit.id.0 >= cursor.unit))
+    {
+        for (id, points) in
+            of_unit(&caller, unit.id, indicator.map(|indicator| indicator.id)).await?
+        {
+            let Some(indicator) = snapshot.indicator_by_id(id) else {
+                continue;
+            };
             for point in points {
                 let is_wanted = from.is_none_or(|from| from <= point.period.first_day())
                     && to.is_none_or(|to| point.period.last_day() <= to)
@@ -475,7 +517,10 @@ struct RowTarget<'a> {
 }
 
 #[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each says one thing of a figure, and they come in any mixture")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of a figure, and they come in any mixture"
+)]
 struct RowOut<'a> {
     indicator: &'a Key,
     code: &'a str,
@@ -590,13 +635,12 @@ pub async fn scorecard(
     }
     let (snapshot, municipality, seq) = (&caller.snapshot, &caller.municipality, caller.data_seq);
     let today = caller.now.today();
-    let period = match caller.period_in(&query, "period")? {
-        Some(period) => period,
-        None => {
-            let periods = card::periods(municipality, snapshot, seq).await?;
-            card::default_period(&periods, snapshot.model().reporting, today)
-                .ok_or_else(|| caller.problem(Code::NotFound))?
-        }
+    let period = if let Some(period) = caller.period_in(&query, "period")? {
+        period
+    } else {
+        let periods = card::periods(municipality, snapshot, seq).await?;
+        card::default_period(&periods, snapshot.model().reporting, today)
+            .ok_or_else(|| caller.problem(Code::NotFound))?
     };
     let kept = caller.styr.answers();
     let address = format!("{} {period} {today}", unit.value.key);
@@ -616,7 +660,9 @@ fn told<'a>(caller: &'a Caller, unit: &'a Unit, card: &'a Card) -> ScorecardOut<
     let model = caller.snapshot.model();
     let sections = card.sections.iter().map(|section| SectionOut {
         perspective: &section.perspective,
-        name: model.perspective(&section.perspective).map(|perspective| Words(&perspective.name)),
+        name: model
+            .perspective(&section.perspective)
+            .map(|perspective| Words(&perspective.name)),
         groups: section
             .groups
             .iter()

@@ -20,8 +20,16 @@ pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 pub const IDEMPOTENCY_KEY_MAX: usize = 200;
 
 /// The fields of a result in a delivery.
-const FIELDS: [&str; 8] =
-    ["unit", "indicator", "period", "result", "expected_revision", "source", "remark", "preliminary"];
+const FIELDS: [&str; 8] = [
+    "unit",
+    "indicator",
+    "period",
+    "result",
+    "expected_revision",
+    "source",
+    "remark",
+    "preliminary",
+];
 
 #[derive(Serialize)]
 struct Receipt {
@@ -31,27 +39,47 @@ struct Receipt {
 
 /// `POST …/observations`: takes a batch of results in, all or nothing.
 pub async fn observations(caller: Bearer<EnterResults>, request: Request) -> ApiResult {
-    let token = caller.token.as_ref().ok_or_else(|| caller.problem(Code::KeyNeeded))?;
+    let token = caller
+        .token
+        .as_ref()
+        .ok_or_else(|| caller.problem(Code::KeyNeeded))?;
     let headers = request.headers().clone();
     let key = idempotency_key(&caller, &headers)?;
     let is_json = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")));
+        .is_some_and(|kind| {
+            kind.split(';')
+                .next()
+                .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+        });
     if !is_json {
         return Err(caller.problem(Code::MediaType));
     }
-    let body = Bytes::from_request(request, &()).await.map_err(|rejection| {
-        let too_large = rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
-        caller.problem(if too_large { Code::TooLarge } else { Code::BadRequest })
-    })?;
+    let body = Bytes::from_request(request, &())
+        .await
+        .map_err(|rejection| {
+            let too_large = rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
+            caller.problem(if too_large {
+                Code::TooLarge
+            } else {
+                Code::BadRequest
+            })
+        })?;
     let results = read(&caller, &body)?;
     let envelope = Envelope {
         key,
         digest: &digest(&body),
     };
-    let done =
-        integration::deliver(&caller.municipality, &caller.snapshot, token, &results, envelope, caller.now).await?;
+    let done = integration::deliver(
+        &caller.municipality,
+        &caller.snapshot,
+        token,
+        &results,
+        envelope,
+        caller.now,
+    )
+    .await?;
     match done {
         Delivery::Written { written, unchanged } => {
             let mut response = axum::Json(Receipt { written, unchanged }).into_response();
@@ -60,7 +88,10 @@ pub async fn observations(caller: Bearer<EnterResults>, request: Request) -> Api
         }
         Delivery::KeyTaken => Err(caller.problem(Code::IdempotencyKeyTaken)),
         Delivery::Refused(refused) => {
-            let items = refused.into_iter().map(|(index, problem)| item(index, problem)).collect();
+            let items = refused
+                .into_iter()
+                .map(|(index, problem)| item(index, problem))
+                .collect();
             Err(caller.problem(Code::Delivery).with(items))
         }
     }
@@ -92,7 +123,10 @@ fn idempotency_key<'a>(caller: &Caller, headers: &'a HeaderMap) -> ApiResult<&'a
 fn read(caller: &Caller, body: &[u8]) -> ApiResult<Vec<Delivered>> {
     let body: Value = serde_json::from_slice(body).map_err(|_| caller.problem(Code::NotJson))?;
     let refuse = |items| Err(caller.problem(Code::Delivery).with(items));
-    let list = body.as_object().filter(|body| body.len() == 1).and_then(|body| body.get("observations"));
+    let list = body
+        .as_object()
+        .filter(|body| body.len() == 1)
+        .and_then(|body| body.get("observations"));
     let Some(list) = list.and_then(Value::as_array) else {
         return refuse(vec![Item::of_field(None, "observations", "shape")]);
     };
@@ -107,7 +141,11 @@ fn read(caller: &Caller, body: &[u8]) -> ApiResult<Vec<Delivered>> {
             Err(items) => problems.extend(items),
         }
     }
-    if problems.is_empty() { Ok(results) } else { refuse(problems) }
+    if problems.is_empty() {
+        Ok(results)
+    } else {
+        refuse(problems)
+    }
 }
 
 fn one(index: usize, value: &Value) -> Result<Delivered, Vec<Item>> {
@@ -115,15 +153,21 @@ fn one(index: usize, value: &Value) -> Result<Delivered, Vec<Item>> {
     let Some(members) = value.as_object() else {
         return Err(vec![wrong("observations", "shape")]);
     };
-    let mut problems: Vec<Item> =
-        members.keys().filter(|name| !FIELDS.contains(&name.as_str())).map(|name| wrong(name, "field-unknown")).collect();
+    let mut problems: Vec<Item> = members
+        .keys()
+        .filter(|name| !FIELDS.contains(&name.as_str()))
+        .map(|name| wrong(name, "field-unknown"))
+        .collect();
     let unit = needed(members, "unit").and_then(Key::parse);
     let indicator = needed(members, "indicator").and_then(Key::parse);
     let period = needed(members, "period").and_then(|text| text.parse().ok());
     let result = members.get("result").and_then(result);
     let expected_revision = match members.get("expected_revision") {
         None => Some(0),
-        Some(number) => number.as_i64().and_then(|number| i32::try_from(number).ok()).filter(|number| *number >= 0),
+        Some(number) => number
+            .as_i64()
+            .and_then(|number| i32::try_from(number).ok())
+            .filter(|number| *number >= 0),
     };
     let preliminary = match members.get("preliminary") {
         None => Some(false),
@@ -145,24 +189,45 @@ fn one(index: usize, value: &Value) -> Result<Delivered, Vec<Item>> {
         ("preliminary", preliminary.is_some()),
     ] {
         if !is_there {
-            problems.push(wrong(name, if members.contains_key(name) { "value" } else { "missing" }));
+            problems.push(wrong(
+                name,
+                if members.contains_key(name) {
+                    "value"
+                } else {
+                    "missing"
+                },
+            ));
         }
     }
-    match (unit, indicator, period, result, expected_revision, source, remark, preliminary) {
-        (Some(unit), Some(indicator), Some(period), Some(result), Some(expected_revision), Some(source), Some(remark), Some(preliminary))
-            if problems.is_empty() =>
-        {
-            Ok(Delivered {
-                unit,
-                indicator,
-                period,
-                result,
-                expected_revision,
-                source,
-                remark,
-                preliminary,
-            })
-        }
+    match (
+        unit,
+        indicator,
+        period,
+        result,
+        expected_revision,
+        source,
+        remark,
+        preliminary,
+    ) {
+        (
+            Some(unit),
+            Some(indicator),
+            Some(period),
+            Some(result),
+            Some(expected_revision),
+            Some(source),
+            Some(remark),
+            Some(preliminary),
+        ) if problems.is_empty() => Ok(Delivered {
+            unit,
+            indicator,
+            period,
+            result,
+            expected_revision,
+            source,
+            remark,
+            preliminary,
+        }),
         _ => Err(problems),
     }
 }
@@ -198,8 +263,21 @@ mod tests {
 
     #[test]
     fn a_figure_is_written_with_a_point_and_nothing_else() {
-        assert_eq!(exact("-4.30").map(|value| value.to_string()).as_deref(), Some("-4.30"));
-        for bad in ["", "4,3", "4.", ".5", "1e3", "+4", "4 000", "NaN", "123456789012345678901"] {
+        assert_eq!(
+            exact("-4.30").map(|value| value.to_string()).as_deref(),
+            Some("-4.30")
+        );
+        for bad in [
+            "",
+            "4,3",
+            "4.",
+            ".5",
+            "1e3",
+            "+4",
+            "4 000",
+            "NaN",
+            "123456789012345678901",
+        ] {
             assert_eq!(exact(bad), None, "{bad}");
         }
     }
@@ -208,7 +286,10 @@ mod tests {
     fn every_fault_of_a_result_is_named() {
         let bad = serde_json::json!({ "unit": "A", "period": 2018, "result": { "value": 4.3 }, "colour": "red" });
         let problems = one(7, &bad).unwrap_err();
-        let told: Vec<_> = problems.iter().map(|item| (item.field.as_deref().unwrap_or(""), item.code)).collect();
+        let told: Vec<_> = problems
+            .iter()
+            .map(|item| (item.field.as_deref().unwrap_or(""), item.code))
+            .collect();
         assert_eq!(
             told,
             [

@@ -29,6 +29,7 @@ struct Operation {
     description: String,
     parameters: Vec<Line>,
     body: String,
+    example: String,
     answers: Vec<Answer>,
     gives: String,
 }
@@ -85,27 +86,37 @@ fn text(value: &Value, name: &str) -> String {
 
 /// What a reference points to, else the thing itself.
 fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    let pointer = value["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
-    pointer.and_then(|pointer| document.pointer(pointer)).unwrap_or(value)
+    let pointer = value["$ref"]
+        .as_str()
+        .and_then(|reference| reference.strip_prefix('#'));
+    pointer
+        .and_then(|pointer| document.pointer(pointer))
+        .unwrap_or(value)
 }
 
 fn operations(document: &Value) -> Vec<Operation> {
     let mut operations = Vec::new();
     for (path, methods) in document["paths"].as_object().into_iter().flatten() {
         for (method, operation) in methods.as_object().into_iter().flatten() {
-            let parameters = operation["parameters"].as_array().into_iter().flatten().map(|parameter| {
-                let parameter = resolved(document, parameter);
-                Line {
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let parameters = parameters.map(|parameter| resolved(document, parameter));
+            // The same for all that read; the introduction tells of it.
+            let parameters = parameters
+                .filter(|parameter| parameter["name"] != "If-None-Match")
+                .map(|parameter| Line {
                     name: text(parameter, "name"),
                     text: text(parameter, "description"),
                     kind: kind(&parameter["schema"]),
                     needed: parameter["required"].as_bool().unwrap_or(false),
-                }
-            });
-            let answers = operation["responses"].as_object().into_iter().flatten().map(|(status, answer)| Answer {
-                status: status.clone(),
-                text: text(resolved(document, answer), "description"),
-            });
+                });
+            let answers = operation["responses"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(status, answer)| Answer {
+                    status: status.clone(),
+                    text: text(resolved(document, answer), "description"),
+                });
             operations.push(Operation {
                 id: text(operation, "operationId"),
                 method: method.to_uppercase(),
@@ -114,7 +125,12 @@ fn operations(document: &Value) -> Vec<Operation> {
                 description: text(operation, "description"),
                 parameters: parameters.collect(),
                 body: kind(&operation["requestBody"]["content"]["application/json"]["schema"]),
-                gives: kind(&operation["responses"]["200"]["content"]["application/json"]["schema"]),
+                example: example(
+                    &operation["requestBody"]["content"]["application/json"]["example"],
+                ),
+                gives: kind(
+                    &operation["responses"]["200"]["content"]["application/json"]["schema"],
+                ),
                 answers: answers.collect(),
             });
         }
@@ -122,19 +138,36 @@ fn operations(document: &Value) -> Vec<Operation> {
     operations
 }
 
+fn example(value: &Value) -> String {
+    if value.is_null() {
+        String::new()
+    } else {
+        serde_json::to_string_pretty(value).unwrap_or_default()
+    }
+}
+
 fn shapes(document: &Value) -> Vec<Shape> {
     let all = document["components"]["schemas"].as_object();
     all.into_iter()
         .flatten()
         .map(|(name, schema)| {
-            let needed: Vec<&str> =
-                schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-            let members = schema["properties"].as_object().into_iter().flatten().map(|(name, member)| Line {
-                needed: needed.contains(&name.as_str()),
-                name: name.clone(),
-                text: text(member, "description"),
-                kind: kind(member),
-            });
+            let needed: Vec<&str> = schema["required"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            let members =
+                schema["properties"]
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(name, member)| Line {
+                        needed: needed.contains(&name.as_str()),
+                        name: name.clone(),
+                        text: text(member, "description"),
+                        kind: kind(member),
+                    });
             let mut description = text(schema, "description");
             for detail in ["pattern", "enum", "oneOf"] {
                 let told = match detail {
@@ -142,7 +175,10 @@ fn shapes(document: &Value) -> Vec<Shape> {
                     _ => kinds(&schema[detail]).join(" | "),
                 };
                 if !told.is_empty() {
-                    description = format!("{description} ({told})").trim().to_owned();
+                    if !description.is_empty() {
+                        description.push(' ');
+                    }
+                    description.extend(["(", &told, ")"]);
                 }
             }
             Shape {
@@ -171,14 +207,28 @@ fn kind(schema: &Value) -> String {
             return kinds(&schema[choice]).join(" | ");
         }
     }
-    if let (Some(members), false) = (schema["properties"].as_object(), schema["properties"].is_null()) {
-        let members: Vec<String> = members.iter().map(|(name, member)| format!("{name}: {}", kind(member))).collect();
+    if let (Some(members), false) = (
+        schema["properties"].as_object(),
+        schema["properties"].is_null(),
+    ) {
+        let members: Vec<String> = members
+            .iter()
+            .map(|(name, member)| format!("{name}: {}", kind(member)))
+            .collect();
         return format!("{{ {} }}", members.join(", "));
     }
     let own = match &schema["type"] {
-        Value::Array(types) => types.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" | "),
+        Value::Array(types) => types
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(" | "),
         Value::String(own) => own.clone(),
         _ => String::new(),
     };
-    if schema["items"].is_object() { format!("{own} <{}>", kind(&schema["items"])) } else { own }
+    if schema["items"].is_object() {
+        format!("{own} <{}>", kind(&schema["items"]))
+    } else {
+        own
+    }
 }

@@ -15,7 +15,7 @@ use styr_domain::audit::{Change, Subject};
 use styr_domain::ids::{EventId, Key};
 use styr_domain::measure::Reach;
 use styr_domain::period::Period;
-use styr_domain::permission::Scope;
+use styr_domain::permission::{Permission, Scope};
 use styr_domain::text::Lang;
 use styr_domain::value::{Absence, Decimal};
 use styr_i18n::{Format, Texts};
@@ -78,7 +78,8 @@ pub async fn recent(actor: May<ReadHistory>, RawQuery(query): RawQuery) -> PageR
     let store = actor.municipality.store();
     // Signing in changes nothing that is steered by, and would drown what does.
     let without = Subject::Session.code();
-    let found = audit::recent_before(store, actor.scope(), without, asked.before, asked.limit()).await?;
+    let found =
+        audit::recent_before(store, actor.scope(), without, asked.before, asked.limit()).await?;
     let texts = Texts::of(actor.lang);
     let page = Place {
         title: texts.get("history-recent").to_owned(),
@@ -107,7 +108,9 @@ pub async fn of_record(
     let (label, record_href) = names.record(subject, &path.key);
     let page = Place {
         title: Texts::of(actor.lang).format("history-of", &[("name", label.into())]),
-        subtitle: Texts::of(actor.lang).word("thing", subject.code()).to_owned(),
+        subtitle: Texts::of(actor.lang)
+            .word("thing", subject.code())
+            .to_owned(),
         record_href,
         address: urls::history(actor.key(), subject, &path.key),
         only: Some((subject, path.key)),
@@ -119,22 +122,29 @@ pub async fn of_record(
 fn reaches(actor: &Actor, scope: &Scope, subject: Subject, key: &str) -> bool {
     let snapshot = &actor.snapshot;
     let whole = matches!(scope, Scope::All);
-    let unit = |key: &str| Key::parse(key).is_some_and(|key| snapshot.unit(&key).is_some() && scope.holds(&key));
+    let unit = |key: &str| {
+        Key::parse(key).is_some_and(|key| snapshot.unit(&key).is_some() && scope.holds(&key))
+    };
     match subject {
         Subject::Unit => unit(key),
         Subject::Observation | Subject::Target | Subject::Comment => {
             let mut parts = key.split('/');
-            let (first, second, period, rest) = (parts.next(), parts.next(), parts.next(), parts.next());
+            let (first, second, period, rest) =
+                (parts.next(), parts.next(), parts.next(), parts.next());
             let is_period = period.is_none_or(|text| {
                 text == "*" || text.parse::<Period>().is_ok() || subject == Subject::Comment
             });
-            let is_indicator = |key: &str| Key::parse(key).is_some_and(|key| snapshot.indicator(&key).is_some());
+            let is_indicator =
+                |key: &str| Key::parse(key).is_some_and(|key| snapshot.indicator(&key).is_some());
             match (first, second) {
                 // Results entered together are known by their unit alone.
                 (Some(one), None) => unit(one),
                 (Some(indicator), Some("*")) => whole && is_indicator(indicator) && is_period,
                 (Some(indicator), Some(one)) => {
-                    is_indicator(indicator) && unit(one) && is_period && (rest.is_none() || subject == Subject::Comment)
+                    is_indicator(indicator)
+                        && unit(one)
+                        && is_period
+                        && (rest.is_none() || subject == Subject::Comment)
                 }
                 _ => false,
             }
@@ -143,15 +153,15 @@ fn reaches(actor: &Actor, scope: &Scope, subject: Subject, key: &str) -> bool {
             .and_then(|key| snapshot.goal(&key))
             .is_some_and(|goal| scope.holds(&goal.value.unit)),
         // A definition is read by all whose cards it stands on.
-        Subject::Indicator => {
-            Key::parse(key).and_then(|key| snapshot.indicator(&key)).is_some_and(|indicator| {
-                match &indicator.value.reach {
-                    Reach::Common => true,
-                    Reach::Units(units) => units.iter().any(|unit| scope.holds(unit)),
-                }
-            })
+        Subject::Indicator => Key::parse(key)
+            .and_then(|key| snapshot.indicator(&key))
+            .is_some_and(|indicator| match &indicator.value.reach {
+                Reach::Common => true,
+                Reach::Units(units) => units.iter().any(|unit| scope.holds(unit)),
+            }),
+        Subject::Person => {
+            whole && Key::parse(key).is_some_and(|key| snapshot.person_id(&key).is_some())
         }
-        Subject::Person => whole && Key::parse(key).is_some_and(|key| snapshot.person_id(&key).is_some()),
         Subject::Municipality => whole && key == snapshot.model().key.as_str(),
         Subject::Import | Subject::Token | Subject::Session => whole && key.parse::<i64>().is_ok(),
     }
@@ -202,10 +212,9 @@ async fn answer(
     let texts = Texts::of(actor.lang);
     let names = Names::of(actor, &found).await?;
     for recorded in &mut found {
-        let whole = place
-            .only
-            .as_ref()
-            .is_none_or(|(subject, key)| recorded.event.subject == *subject && recorded.event.key == *key);
+        let whole = place.only.as_ref().is_none_or(|(subject, key)| {
+            recorded.event.subject == *subject && recorded.event.key == *key
+        });
         recorded.event.changes.retain(|change| {
             let is_own = place
                 .only
@@ -216,45 +225,74 @@ async fn answer(
     }
     if asked.is_file {
         let file = file(actor, &names, &found);
-        let name = format!("{}-{}.csv", texts.get("nav-history").to_lowercase(), actor.now.today());
-        return Ok(respond::download("text/csv; charset=utf-8", &name, file.into_bytes()));
+        let name = format!(
+            "{}-{}.csv",
+            texts.get("nav-history").to_lowercase(),
+            actor.now.today()
+        );
+        return Ok(respond::download(
+            "text/csv; charset=utf-8",
+            &name,
+            file.into_bytes(),
+        ));
     }
-    let next = (found.len() > PAGE).then(|| found.get(PAGE - 1).map(|last| last.id)).flatten();
+    let next = (found.len() > PAGE)
+        .then(|| found.get(PAGE - 1).map(|last| last.id))
+        .flatten();
     found.truncate(PAGE);
     let own = place.only.as_ref();
     let page = HistoryPage {
         chrome: Chrome::of(actor, way(actor, &place)),
-        entries: found.iter().map(|recorded| entry(actor, &names, recorded, own)).collect(),
-        previous_href: if asked.is_first { String::new() } else { place.address.clone() },
+        entries: found
+            .iter()
+            .map(|recorded| entry(actor, &names, recorded, own))
+            .collect(),
+        previous_href: if asked.is_first {
+            String::new()
+        } else {
+            place.address.clone()
+        },
         next_href: next.map_or_else(String::new, |id| format!("{}?before={id}", place.address)),
         file_href: format!("{}?format=csv", place.address),
         title: place.title,
         subtitle: place.subtitle,
         record_href: place.record_href,
     };
-    respond::page(actor, &page)
+    respond::page_read_anew(actor, &page)
 }
 
 fn way(actor: &Actor, place: &Place) -> Vec<crate::chrome::Crumb> {
     let history = Texts::of(actor.lang).get("nav-history").to_owned();
     let own = (String::new(), place.title.clone());
     if place.only.is_some() {
-        crumbs(actor, vec![(urls::recent_history(actor.key()), history), own])
+        crumbs(
+            actor,
+            vec![(urls::recent_history(actor.key()), history), own],
+        )
     } else {
         crumbs(actor, vec![(String::new(), history)])
     }
 }
 
-fn entry(actor: &Actor, names: &Names<'_>, recorded: &Recorded, own: Option<&(Subject, String)>) -> Entry {
+fn entry(
+    actor: &Actor,
+    names: &Names<'_>,
+    recorded: &Recorded,
+    own: Option<&(Subject, String)>,
+) -> Entry {
     let texts = Texts::of(actor.lang);
     let local = styr_app::outside::local(recorded.at, actor.snapshot.model().country);
     let event = &recorded.event;
     let (label, href) = names.record(event.subject, &event.key);
     let records = event.changes.iter().take(RECORDS).map(|change| {
-        let is_own = own.is_some_and(|(subject, key)| change.subject == *subject && change.key == *key);
+        let is_own =
+            own.is_some_and(|(subject, key)| change.subject == *subject && change.key == *key);
         let is_event = change.subject == event.subject && change.key == event.key;
-        let (label, href) =
-            if is_own || is_event { Default::default() } else { names.record(change.subject, &change.key) };
+        let (label, href) = if is_own || is_event {
+            Default::default()
+        } else {
+            names.record(change.subject, &change.key)
+        };
         Record {
             label,
             href,
@@ -264,7 +302,10 @@ fn entry(actor: &Actor, names: &Names<'_>, recorded: &Recorded, own: Option<&(Su
     Entry {
         machine_time: recorded.at.to_rfc3339(),
         time: Format::of(actor.lang).date_time(local),
-        actor: recorded.actor_name.clone().unwrap_or_else(|| texts.get("history-program").to_owned()),
+        actor: recorded
+            .actor_name
+            .clone()
+            .unwrap_or_else(|| texts.get("history-program").to_owned()),
         action: texts.word("change", event.action.code()),
         kind: texts.word("thing", event.subject.code()),
         label,
@@ -285,10 +326,14 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     async fn of(actor: &'a Actor, found: &[Recorded]) -> PageResult<Self> {
-        let named = found.iter().any(|recorded| recorded.event.subject == Subject::Token);
+        let named = found
+            .iter()
+            .any(|recorded| recorded.event.subject == Subject::Token);
         let tokens = if named {
             let all = styr_store::token::all(actor.municipality.store()).await?;
-            all.into_iter().map(|token| (token.id.to_string(), token.name)).collect()
+            all.into_iter()
+                .map(|token| (token.id.to_string(), token.name))
+                .collect()
         } else {
             BTreeMap::new()
         };
@@ -300,31 +345,67 @@ impl<'a> Names<'a> {
         let (snapshot, lang, m) = (&self.actor.snapshot, self.actor.lang, self.actor.key());
         let parsed = Key::parse(key);
         let known = match subject {
-            Subject::Municipality => Some((snapshot.model().name.get(lang).to_owned(), urls::start(m))),
+            Subject::Municipality => {
+                Some((snapshot.model().name.get(lang).to_owned(), urls::start(m)))
+            }
             Subject::Unit => parsed.and_then(|key| self.unit(&key)),
             Subject::Goal => parsed.and_then(|key| snapshot.goal(&key)).map(|goal| {
                 let goal = &goal.value;
-                (format!("{} {}", goal.code, goal.statement.get(lang)).trim().to_owned(), urls::goal(m, &goal.key))
+                (
+                    format!("{} {}", goal.code, goal.statement.get(lang))
+                        .trim()
+                        .to_owned(),
+                    urls::goal(m, &goal.key),
+                )
             }),
-            Subject::Indicator => parsed.and_then(|key| snapshot.indicator(&key)).map(|indicator| {
-                let indicator = &indicator.value;
-                let name = format!("{} {}", indicator.code, indicator.name.get(lang));
-                (name.trim().to_owned(), urls::indicator(m, &indicator.key, None))
-            }),
+            Subject::Indicator => {
+                parsed
+                    .and_then(|key| snapshot.indicator(&key))
+                    .map(|indicator| {
+                        let indicator = &indicator.value;
+                        let name = format!("{} {}", indicator.code, indicator.name.get(lang));
+                        (
+                            name.trim().to_owned(),
+                            urls::indicator(m, &indicator.key, None),
+                        )
+                    })
+            }
             Subject::Observation | Subject::Target | Subject::Comment => self.cell(key),
             Subject::Person => parsed
                 .and_then(|key| snapshot.person_id(&key))
                 .and_then(|id| snapshot.person(id))
-                .map(|person| (person.name.clone(), urls::person(m, &person.key))),
-            Subject::Token => self.tokens.get(key).map(|name| (name.clone(), urls::tokens(m))),
+                .map(|person| {
+                    (
+                        person.name.clone(),
+                        self.for_those_who(Permission::ReadPeople, urls::person(m, &person.key)),
+                    )
+                }),
+            Subject::Token => self.tokens.get(key).map(|name| {
+                (
+                    name.clone(),
+                    self.for_those_who(Permission::ManageAccess, urls::tokens(m)),
+                )
+            }),
             Subject::Import | Subject::Session => None,
         };
         known.unwrap_or_else(|| (key.to_owned(), String::new()))
     }
 
+    /// `href` where the reader may go there.
+    fn for_those_who(&self, permission: Permission, href: String) -> String {
+        if self.actor.scope_of(permission).is_some() {
+            href
+        } else {
+            String::new()
+        }
+    }
+
     fn unit(&self, key: &Key) -> Option<(String, String)> {
         let unit = self.actor.snapshot.unit(key)?;
-        Some((unit.value.name.get(self.actor.lang).to_owned(), urls::unit(self.actor.key(), key)))
+        Some((
+            unit.value.name.get(self.actor.lang).to_owned(),
+            urls::unit(self.actor.key(), key),
+        ))
     }
 
     /// A result, target or comment: indicator, unit and period in words.
@@ -341,14 +422,21 @@ impl<'a> Names<'a> {
             name = format!("{name}, {unit}");
         }
         if let Some(period) = parts.next().and_then(|period| period.parse().ok()) {
-            name = format!("{name}, {}", Format::of(self.actor.lang).period_name(period));
+            name = format!(
+                "{name}, {}",
+                Format::of(self.actor.lang).period_name(period)
+            );
         }
-        Some((name, urls::indicator(self.actor.key(), &first, unit.as_ref())))
+        Some((
+            name,
+            urls::indicator(self.actor.key(), &first, unit.as_ref()),
+        ))
     }
 }
 
 /// The fields that differ between before and after, in words.
 fn fields(lang: Lang, names: &Names<'_>, change: &Change) -> Vec<Field> {
+    let texts = Texts::of(lang);
     let flat = |text: Option<&String>| {
         let mut leaves = Vec::new();
         if let Some(value) = text.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
@@ -359,10 +447,18 @@ fn fields(lang: Lang, names: &Names<'_>, change: &Change) -> Vec<Field> {
     let before = flat(change.before.as_ref());
     let after = flat(change.after.as_ref());
     let value_in = |leaves: &[(String, Value)], path: &str| {
-        leaves.iter().find(|(own, _)| own == path).map(|(_, value)| value.clone())
+        leaves
+            .iter()
+            .find(|(own, _)| own == path)
+            .map(|(_, value)| value.clone())
     };
     let mut paths: Vec<&String> = before.iter().map(|(path, _)| path).collect();
-    paths.extend(after.iter().map(|(path, _)| path).filter(|path| value_in(&before, path).is_none()));
+    paths.extend(
+        after
+            .iter()
+            .map(|(path, _)| path)
+            .filter(|path| value_in(&before, path).is_none()),
+    );
     paths
         .into_iter()
         .filter_map(|path| {
@@ -370,7 +466,10 @@ fn fields(lang: Lang, names: &Names<'_>, change: &Change) -> Vec<Field> {
             (was != is).then(|| Field {
                 label: label(lang, path),
                 before: was.map_or_else(String::new, |value| told(lang, names, path, &value)),
-                after: is.map_or_else(String::new, |value| told(lang, names, path, &value)),
+                after: is.map_or_else(
+                    || texts.get("common-dash").to_owned(),
+                    |value| told(lang, names, path, &value),
+                ),
             })
         })
         .collect()
@@ -378,7 +477,13 @@ fn fields(lang: Lang, names: &Names<'_>, change: &Change) -> Vec<Field> {
 
 /// The leaves of `value` that say something, each with its path.
 fn flatten(path: &str, value: &Value, leaves: &mut Vec<(String, Value)>) {
-    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    let below = |name: &str| {
+        if path.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{path}.{name}")
+        }
+    };
     match value {
         Value::Null => {}
         Value::String(text) if text.is_empty() => {}
@@ -401,7 +506,11 @@ fn flatten(path: &str, value: &Value, leaves: &mut Vec<(String, Value)>) {
 fn label(lang: Lang, path: &str) -> String {
     let texts = Texts::of(lang);
     path.split('.')
-        .map(|part| texts.find(&format!("history-field-{}", part.replace('_', "-"))).unwrap_or(part))
+        .map(|part| {
+            texts
+                .find(&format!("history-field-{}", part.replace('_', "-")))
+                .unwrap_or(part)
+        })
         .collect::<Vec<_>>()
         .join(": ")
 }
@@ -413,27 +522,35 @@ fn told(lang: Lang, names: &Names<'_>, path: &str, value: &Value) -> String {
     match value {
         Value::Bool(true) => texts.get("common-yes").to_owned(),
         Value::Bool(false) => texts.get("common-no").to_owned(),
-        Value::Number(number) => {
-            number.as_i64().map_or_else(|| number.to_string(), |number| format.integer(number))
-        }
+        Value::Number(number) => number
+            .as_i64()
+            .map_or_else(|| number.to_string(), |number| format.integer(number)),
         Value::String(text) => match name {
             "result" | "low" | "high" | "value" => match text.parse::<Decimal>() {
                 Ok(figure) => format.exact(figure),
-                Err(_) => Absence::parse(text)
-                    .map_or_else(|| text.clone(), |absence| texts.word("absence", absence.code()).to_owned()),
+                Err(_) => Absence::parse(text).map_or_else(
+                    || text.clone(),
+                    |absence| texts.word("absence", absence.code()).to_owned(),
+                ),
             },
             "language" if Lang::parse(text).is_some() => texts.word("language", text).to_owned(),
             "password" => texts.get("history-password-changed").to_owned(),
-            "unit" => {
-                Key::parse(text).and_then(|key| names.unit(&key)).map_or_else(|| text.clone(), |(name, _)| name)
-            }
-            "period" => text.parse().map_or_else(|_| text.clone(), |period| format.period_name(period)),
-            "until" | "from" | "to" => text.parse().map_or_else(|_| text.clone(), |day| format.date_short(day)),
+            "unit" => Key::parse(text)
+                .and_then(|key| names.unit(&key))
+                .map_or_else(|| text.clone(), |(name, _)| name),
+            "period" => text
+                .parse()
+                .map_or_else(|_| text.clone(), |period| format.period_name(period)),
+            "until" | "from" | "to" => text
+                .parse()
+                .map_or_else(|_| text.clone(), |day| format.date_short(day)),
             _ => text.clone(),
         },
-        Value::Array(items) => {
-            items.iter().map(|item| told(lang, names, path, item)).collect::<Vec<_>>().join(", ")
-        }
+        Value::Array(items) => items
+            .iter()
+            .map(|item| told(lang, names, path, item))
+            .collect::<Vec<_>>()
+            .join(", "),
         Value::Null | Value::Object(_) => String::new(),
     }
 }
@@ -441,7 +558,13 @@ fn told(lang: Lang, names: &Names<'_>, path: &str, value: &Value) -> String {
 /// The list as a file that spreadsheets open: semicolons, and a mark that says UTF-8.
 fn file(actor: &Actor, names: &Names<'_>, found: &[Recorded]) -> String {
     let texts = Texts::of(actor.lang);
-    let heads = ["history-when", "history-who", "history-action", "history-kind", "history-what"];
+    let heads = [
+        "history-when",
+        "history-who",
+        "history-action",
+        "history-kind",
+        "history-what",
+    ];
     let more = ["history-field", "history-before", "history-after"];
     let mut file = String::from("\u{feff}");
     let line = |file: &mut String, cells: &[&str]| {
@@ -449,13 +572,20 @@ fn file(actor: &Actor, names: &Names<'_>, found: &[Recorded]) -> String {
         file.push_str(&cells.join(";"));
         file.push_str("\r\n");
     };
-    let names_of_columns: Vec<&str> = heads.iter().chain(&more).map(|key| texts.get(key)).collect();
+    let names_of_columns: Vec<&str> = heads
+        .iter()
+        .chain(&more)
+        .map(|key| texts.get(key))
+        .collect();
     line(&mut file, &names_of_columns);
     for recorded in found {
         let event = &recorded.event;
         let at = styr_app::outside::local(recorded.at, actor.snapshot.model().country);
         let at = at.format("%Y-%m-%d %H:%M:%S").to_string();
-        let who = recorded.actor_name.as_deref().unwrap_or_else(|| texts.get("history-program"));
+        let who = recorded
+            .actor_name
+            .as_deref()
+            .unwrap_or_else(|| texts.get("history-program"));
         let action = texts.word("change", event.action.code());
         let mut told_any = false;
         for change in &event.changes {
@@ -463,12 +593,36 @@ fn file(actor: &Actor, names: &Names<'_>, found: &[Recorded]) -> String {
             let (what, _) = names.record(change.subject, &change.key);
             for field in fields(actor.lang, names, change) {
                 told_any = true;
-                line(&mut file, &[&at, who, action, kind, &what, &field.label, &field.before, &field.after]);
+                line(
+                    &mut file,
+                    &[
+                        &at,
+                        who,
+                        action,
+                        kind,
+                        &what,
+                        &field.label,
+                        &field.before,
+                        &field.after,
+                    ],
+                );
             }
         }
         if !told_any {
             let (what, _) = names.record(event.subject, &event.key);
-            line(&mut file, &[&at, who, action, texts.word("thing", event.subject.code()), &what, "", "", ""]);
+            line(
+                &mut file,
+                &[
+                    &at,
+                    who,
+                    action,
+                    texts.word("thing", event.subject.code()),
+                    &what,
+                    "",
+                    "",
+                    "",
+                ],
+            );
         }
     }
     file
@@ -478,8 +632,16 @@ fn file(actor: &Actor, names: &Names<'_>, found: &[Recorded]) -> String {
 fn escaped(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '@', '\t', '\r'])
         || (cell.starts_with('-') && cell.parse::<Decimal>().is_err());
-    let plain = if is_formula { format!("'{cell}") } else { cell.to_owned() };
-    if plain.contains([';', '"', '\n', '\r']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
+    let plain = if is_formula {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    };
+    if plain.contains([';', '"', '\n', '\r']) {
+        format!("\"{}\"", plain.replace('"', "\"\""))
+    } else {
+        plain
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery};
 use chrono::NaiveDate;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use styr_domain::audit::Subject;
 use styr_domain::folder::Person;
 use styr_domain::ids::Key;
@@ -42,16 +43,19 @@ pub fn parts(actor: &Actor, person: &Person) -> Vec<Part> {
         .iter()
         .map(|membership| Part {
             role: role_word(actor, membership.role, &membership.title),
-            unit: actor
-                .snapshot
-                .unit(&membership.unit)
-                .map_or_else(|| membership.unit.to_string(), |unit| unit.value.name.get(actor.lang).to_owned()),
+            unit: actor.snapshot.unit(&membership.unit).map_or_else(
+                || membership.unit.to_string(),
+                |unit| unit.value.name.get(actor.lang).to_owned(),
+            ),
             href: urls::unit(actor.key(), &membership.unit),
             meta: validity(actor, membership.validity),
             now: membership.validity.holds(actor.now.today()),
         })
         .collect();
     parts.sort_by_key(|part| !part.now);
+    // Two roles that are called the same here, such as the executive's own and that of leading the unit.
+    let mut told = BTreeSet::new();
+    parts.retain(|part| told.insert((part.role.clone(), part.href.clone(), part.meta.clone())));
     parts
 }
 
@@ -62,11 +66,14 @@ pub fn validity(actor: &Actor, validity: Validity) -> String {
     let told = |key: &str, day: Option<NaiveDate>| {
         day.map(|day| texts.format(key, &[("date", format.date_short(day).into())]))
     };
-    [told("common-valid-from", validity.from), told("common-valid-to", validity.to)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
+    [
+        told("common-valid-from", validity.from),
+        told("common-valid-to", validity.to),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ")
 }
 
 struct Line {
@@ -94,7 +101,11 @@ pub async fn list(actor: May<ReadPeople>, RawQuery(query): RawQuery) -> PageResu
     let texts = Texts::of(actor.lang);
     let page: i64 = match asked.get("page") {
         "" => 1,
-        text => text.parse().ok().filter(|page| (1..1_000_000).contains(page)).ok_or(PageError::NotFound)?,
+        text => text
+            .parse()
+            .ok()
+            .filter(|page| (1..1_000_000).contains(page))
+            .ok_or(PageError::NotFound)?,
     };
     let query = asked.get("q");
     let store = actor.municipality.store();
@@ -112,7 +123,13 @@ pub async fn list(actor: May<ReadPeople>, RawQuery(query): RawQuery) -> PageResu
         }
     };
     let template = PeoplePage {
-        chrome: Chrome::of(&actor, crumbs(&actor, vec![(String::new(), texts.get("nav-people").to_owned())])),
+        chrome: Chrome::of(
+            &actor,
+            crumbs(
+                &actor,
+                vec![(String::new(), texts.get("nav-people").to_owned())],
+            ),
+        ),
         subtitle: texts.format("count-people", &[("count", total.into())]),
         lines: found
             .iter()
@@ -120,13 +137,27 @@ pub async fn list(actor: May<ReadPeople>, RawQuery(query): RawQuery) -> PageResu
                 href: urls::person(actor.key(), &person.value.key),
                 name: person.value.name.clone(),
                 email: person.value.email.clone(),
-                parts: parts(&actor, &person.value).into_iter().filter(|part| part.now).collect(),
+                parts: parts(&actor, &person.value)
+                    .into_iter()
+                    .filter(|part| part.now)
+                    .collect(),
             })
             .collect(),
-        previous_href: if page > 1 { at(page - 1) } else { String::new() },
-        next_href: if page < pages { at(page + 1) } else { String::new() },
+        previous_href: if page > 1 {
+            at(page - 1)
+        } else {
+            String::new()
+        },
+        next_href: if page < pages {
+            at(page + 1)
+        } else {
+            String::new()
+        },
         here: if pages > 1 {
-            texts.format("nav-page", &[("page", page.into()), ("pages", pages.into())])
+            texts.format(
+                "nav-page",
+                &[("page", page.into()), ("pages", pages.into())],
+            )
         } else {
             String::new()
         },
@@ -172,7 +203,8 @@ pub async fn show(actor: May<ReadPeople>, Path(path): Path<PersonPath>) -> PageR
         .memberships
         .iter()
         .filter(|membership| {
-            matches!(membership.role, Role::Leader | Role::Executive) && membership.validity.holds(today)
+            matches!(membership.role, Role::Leader | Role::Executive)
+                && membership.validity.holds(today)
         })
         .filter_map(|membership| snapshot.unit(&membership.unit));
     let mut units: Vec<Led> = Vec::new();
@@ -190,13 +222,21 @@ pub async fn show(actor: May<ReadPeople>, Path(path): Path<PersonPath>) -> PageR
             });
         }
     }
-    let list = (urls::people(actor.key()), texts.get("nav-people").to_owned());
+    let list = (
+        urls::people(actor.key()),
+        texts.get("nav-people").to_owned(),
+    );
     let may_read_history = actor.scope_of(Permission::ReadHistory).is_some();
     let page = PersonPage {
-        chrome: Chrome::of(&actor, crumbs(&actor, vec![list, (String::new(), person.name.clone())])),
+        chrome: Chrome::of(
+            &actor,
+            crumbs(&actor, vec![list, (String::new(), person.name.clone())]),
+        ),
         name: person.name.clone(),
         email: person.email.clone(),
-        language: person.language.map_or_else(String::new, |lang| texts.word("language", lang.code()).to_owned()),
+        language: person.language.map_or_else(String::new, |lang| {
+            texts.word("language", lang.code()).to_owned()
+        }),
         parts: parts(&actor, &person),
         led: units,
         history_href: if may_read_history {

@@ -90,13 +90,18 @@ impl ProfilePage {
             chosen: person.language == Some(*lang),
         }));
         Ok(Self {
-            chrome: Chrome::of(actor, crumbs(actor, vec![(String::new(), title.to_owned())])),
+            chrome: Chrome::of(
+                actor,
+                crumbs(actor, vec![(String::new(), title.to_owned())]),
+            ),
             name: person.name.clone(),
             email: person.email.clone(),
             parts: parts(actor, person),
             duties: duties(actor),
             languages,
-            has_password: styr_store::credential::hash(store, actor.who.id).await?.is_some(),
+            has_password: styr_store::credential::hash(store, actor.who.id)
+                .await?
+                .is_some(),
             password_help: texts.format("profile-password-help", &[("min", PASSWORD_MIN.into())]),
             sessions: sessions(actor).await?,
             problems,
@@ -104,7 +109,10 @@ impl ProfilePage {
     }
 
     fn error(&self, field: &str) -> &str {
-        self.problems.iter().find(|problem| problem.field == field).map_or("", |problem| &problem.text)
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map_or("", |problem| &problem.text)
     }
 }
 
@@ -140,7 +148,9 @@ async fn sessions(actor: &Actor) -> PageResult<Vec<Session>> {
     let texts = Texts::of(actor.lang);
     let format = Format::of(actor.lang);
     let country = actor.snapshot.model().country;
-    let found = styr_store::session::of_person(actor.municipality.store(), actor.who.id, actor.now.at).await?;
+    let found =
+        styr_store::session::of_person(actor.municipality.store(), actor.who.id, actor.now.at)
+            .await?;
     Ok(found
         .into_iter()
         .map(|session| {
@@ -153,8 +163,14 @@ async fn sessions(actor: &Actor) -> PageResult<Vec<Session>> {
                     session.device.clone()
                 },
                 machine_time: session.created_at.to_rfc3339(),
-                since: texts.format("profile-session-since", &[("time", local(session.created_at).into())]),
-                until: texts.format("profile-session-until", &[("time", local(session.expires_at).into())]),
+                since: texts.format(
+                    "profile-session-since",
+                    &[("time", local(session.created_at).into())],
+                ),
+                until: texts.format(
+                    "profile-session-until",
+                    &[("time", local(session.expires_at).into())],
+                ),
                 own: session.id == actor.session,
             }
         })
@@ -164,7 +180,7 @@ async fn sessions(actor: &Actor) -> PageResult<Vec<Session>> {
 /// `GET /{m}/profile`: one's own profile.
 pub async fn show(actor: May<OwnProfile>) -> PageResult {
     let page = ProfilePage::of(&actor, Vec::new()).await?;
-    respond::page(&actor, &page)
+    respond::page_read_anew(&actor, &page)
 }
 
 /// `POST /{m}/profile`: the language that the pages speak to this person, on every device.
@@ -183,8 +199,19 @@ pub async fn save(actor: May<OwnProfile>, fields: Fields) -> PageResult {
         token: &token,
         location: &here,
     };
-    let kept = profile::set_language(&actor.municipality, &actor.who, language, sent, actor.now.at).await?;
-    let flash = if kept == Kept::Nothing { "saved-nothing" } else { "profile-saved" };
+    let kept = profile::set_language(
+        &actor.municipality,
+        &actor.who,
+        language,
+        sent,
+        actor.now.at,
+    )
+    .await?;
+    let flash = if kept == Kept::Nothing {
+        "saved-nothing"
+    } else {
+        "profile-saved"
+    };
     let mut response = respond::redirect(&actor, &here, flash);
     let spoken = language.unwrap_or_else(|| actor.snapshot.model().language());
     respond::set_language(response.headers_mut(), spoken.code());
@@ -197,32 +224,71 @@ pub async fn save_password(actor: May<OwnProfile>, from: From, fields: Fields) -
     let texts = Texts::of(actor.lang);
     let new = fields.raw("new-password");
     if new != fields.raw("repeated-password") {
-        return again(&actor, "repeated-password", texts.get("profile-password-differs").to_owned()).await;
+        return again(
+            &actor,
+            "repeated-password",
+            texts.get("profile-password-differs").to_owned(),
+        )
+        .await;
     }
     let door = from.door_at(actor.now.at);
     let current = fields.raw("current-password");
-    let changed =
-        sign_in::change_password(&actor.municipality, actor.styr.outside(), &actor.who, current, new, &door).await;
+    let changed = sign_in::change_password(
+        &actor.municipality,
+        actor.styr.outside(),
+        &actor.who,
+        current,
+        new,
+        &door,
+    )
+    .await;
     match changed {
         Ok(secret) => {
-            let mut response = respond::redirect(&actor, &urls::profile(actor.key()), "password-changed");
+            let mut response =
+                respond::redirect(&actor, &urls::profile(actor.key()), "password-changed");
             let settings = actor.styr.settings();
             let seconds = SESSION_LASTS.num_seconds();
-            respond::set_session(response.headers_mut(), settings, secret.reveal(), seconds, actor.key().as_str());
+            respond::set_session(
+                response.headers_mut(),
+                settings,
+                secret.reveal(),
+                seconds,
+                actor.key().as_str(),
+            );
             Ok(response)
         }
         Err(SignInError::Wrong) => {
-            again(&actor, "current-password", texts.get("profile-password-wrong").to_owned()).await
+            again(
+                &actor,
+                "current-password",
+                texts.get("profile-password-wrong").to_owned(),
+            )
+            .await
         }
         Err(SignInError::TooMany) => {
             let minutes = sign_in::FAILURE_WINDOW.num_minutes().into();
-            again(&actor, "current-password", texts.format("sign-in-too-many", &[("minutes", minutes)])).await
+            again(
+                &actor,
+                "current-password",
+                texts.format("sign-in-too-many", &[("minutes", minutes)]),
+            )
+            .await
         }
         Err(SignInError::TooShort) => {
-            again(&actor, "new-password", texts.format("form-too-short", &[("min", PASSWORD_MIN.into())])).await
+            again(
+                &actor,
+                "new-password",
+                texts.format("form-too-short", &[("min", PASSWORD_MIN.into())]),
+            )
+            .await
         }
         Err(SignInError::TooLong) => {
-            again(&actor, "new-password", texts.format("form-too-long", &[("max", PASSWORD_MAX.into())])).await
+            again(
+                &actor,
+                "new-password",
+                texts.format("form-too-long", &[("max", PASSWORD_MAX.into())]),
+            )
+            .await
         }
         Err(SignInError::Store(error)) => Err(error.into()),
         Err(SignInError::Hashing) => Err(PageError::Fault("password hashing failed".into())),
@@ -239,7 +305,9 @@ pub async fn end_sessions(actor: May<OwnProfile>, fields: Fields) -> PageResult<
     fields.token()?;
     let ended = match fields.get("session") {
         "others" => {
-            profile::end_others(&actor.municipality, &actor.who, actor.session, actor.now.at).await? > 0
+            profile::end_others(&actor.municipality, &actor.who, actor.session, actor.now.at)
+                .await?
+                > 0
         }
         id => {
             let id = SessionId(id.parse().map_err(|_| PageError::BadForm)?);
@@ -247,8 +315,16 @@ pub async fn end_sessions(actor: May<OwnProfile>, fields: Fields) -> PageResult<
         }
     };
     // One that had ended already is as it should be.
-    let flash = if ended { "session-ended" } else { "saved-nothing" };
-    Ok(respond::redirect(&actor, &urls::profile(actor.key()), flash))
+    let flash = if ended {
+        "session-ended"
+    } else {
+        "saved-nothing"
+    };
+    Ok(respond::redirect(
+        &actor,
+        &urls::profile(actor.key()),
+        flash,
+    ))
 }
 
 /// What a role is called here: the post's own word, else the municipality's, else the product's.
@@ -256,7 +332,12 @@ pub fn role_word(actor: &Actor, role: styr_domain::permission::Role, title: &str
     if !title.is_empty() {
         return capitalised(title);
     }
-    let own = actor.snapshot.model().roles.iter().find(|word| word.role == role);
+    let own = actor
+        .snapshot
+        .model()
+        .roles
+        .iter()
+        .find(|word| word.role == role);
     own.map_or_else(
         || Texts::of(actor.lang).word("role", role.code()).to_owned(),
         |word| capitalised(word.name.get(actor.lang)),

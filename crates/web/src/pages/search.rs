@@ -67,14 +67,23 @@ pub async fn show(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
     }
     let texts = Texts::of(actor.lang);
     let total: usize = groups.iter().map(|group| group.count).sum();
-    let mut chrome = Chrome::of(&actor, crumbs(&actor, vec![(String::new(), texts.get("search-title").to_owned())]));
+    let mut chrome = Chrome::of(
+        &actor,
+        crumbs(
+            &actor,
+            vec![(String::new(), texts.get("search-title").to_owned())],
+        ),
+    );
     chrome.search_query.clone_from(&query);
     let page = SearchPage {
         chrome,
         subtitle: if query.is_empty() {
             String::new()
         } else {
-            texts.format("search-hits", &[("count", total.into()), ("query", query.clone().into())])
+            texts.format(
+                "search-hits",
+                &[("count", total.into()), ("query", query.clone().into())],
+            )
         },
         none_title: texts.format("search-none-title", &[("query", query.clone().into())]),
         groups,
@@ -90,7 +99,11 @@ fn suggestions(groups: Vec<Group>) -> Response {
         .into_iter()
         .take(SUGGESTIONS)
         .map(|hit| {
-            let label = if hit.code.is_empty() { hit.label } else { format!("{} {}", hit.code, hit.label) };
+            let label = if hit.code.is_empty() {
+                hit.label
+            } else {
+                format!("{} {}", hit.code, hit.label)
+            };
             serde_json::json!({ "label": label, "href": hit.href })
         })
         .collect();
@@ -115,7 +128,9 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
             href: urls::unit(m, &unit.key),
             label: unit.name.get(lang).to_owned(),
             code: unit.code.clone(),
-            meta: model.level(&unit.level).map_or_else(String::new, |level| level.name.get(lang).to_owned()),
+            meta: model
+                .level(&unit.level)
+                .map_or_else(String::new, |level| level.name.get(lang).to_owned()),
         })
     });
     let goals = snapshot.goals().iter().filter_map(|goal| {
@@ -125,7 +140,9 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
             href: urls::goal(m, &goal.key),
             label: goal.statement.get(lang).to_owned(),
             code: goal.code.clone(),
-            meta: snapshot.unit(&goal.unit).map_or_else(String::new, |unit| unit.value.name.get(lang).to_owned()),
+            meta: snapshot
+                .unit(&goal.unit)
+                .map_or_else(String::new, |unit| unit.value.name.get(lang).to_owned()),
         })
     });
     let indicators = snapshot.indicators().iter().filter_map(|indicator| {
@@ -135,23 +152,32 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
             href: urls::indicator(m, &indicator.key, None),
             label: indicator.name.get(lang).to_owned(),
             code: indicator.code.clone(),
-            meta: texts.word("frequency", indicator.frequency.code()).to_owned(),
+            meta: texts
+                .word("frequency", indicator.frequency.code())
+                .to_owned(),
         })
     });
     let may_see_people = actor.scope_of(Permission::ReadPeople).is_some();
-    let people = snapshot.people().filter(|_| may_see_people).filter_map(|(_, person)| {
-        Some(Hit {
-            rank: rank(&query, "", &format!("{} {}", person.name, person.email))?,
-            href: urls::person(m, &person.key),
-            label: person.name.clone(),
-            code: String::new(),
-            meta: person.email.clone(),
-        })
-    });
+    let people = snapshot
+        .people()
+        .filter(|_| may_see_people)
+        .filter_map(|(_, person)| {
+            Some(Hit {
+                rank: rank(&query, "", &format!("{} {}", person.name, person.email))?,
+                href: urls::person(m, &person.key),
+                label: person.name.clone(),
+                code: String::new(),
+                meta: person.email.clone(),
+            })
+        });
     [
         group(actor, plural(actor, "unit", "nav-units"), units.collect()),
         group(actor, plural(actor, "goal", "nav-goals"), goals.collect()),
-        group(actor, plural(actor, "indicator", "nav-indicators"), indicators.collect()),
+        group(
+            actor,
+            plural(actor, "indicator", "nav-indicators"),
+            indicators.collect(),
+        ),
         group(actor, texts.get("nav-people").to_owned(), people.collect()),
     ]
     .into_iter()
@@ -161,7 +187,11 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
 
 /// A name in every language that it has: whoever reads in one may search in another.
 fn all_of(text: &LocalText) -> String {
-    text.pairs().iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ")
+    text.pairs()
+        .iter()
+        .map(|(_, text)| text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// How well a thing answers to the folded `query`; none where a word of it is missing.
@@ -180,7 +210,12 @@ fn rank(query: &str, code: &str, names: &str) -> Option<Rank> {
     let mut words = names.split([' ', '-', '(', ',']);
     Some(if names.starts_with(query) {
         Rank::NameStart
-    } else if words.any(|word| query.split(' ').next().is_some_and(|first| word.starts_with(first))) {
+    } else if words.any(|word| {
+        query
+            .split(' ')
+            .next()
+            .is_some_and(|first| word.starts_with(first))
+    }) {
         Rank::WordStart
     } else {
         Rank::Within
@@ -194,7 +229,10 @@ fn group(actor: &Actor, name: String, mut hits: Vec<Hit>) -> Group {
             Rank::Code | Rank::CodeStart => code::compare(&a.code, &b.code),
             _ => Ordering::Equal,
         };
-        a.rank.cmp(&b.rank).then(by_code).then_with(|| collator.compare(&a.label, &b.label))
+        a.rank
+            .cmp(&b.rank)
+            .then(by_code)
+            .then_with(|| collator.compare(&a.label, &b.label))
     });
     let count = hits.len();
     hits.truncate(MOST);
@@ -216,7 +254,10 @@ mod tests {
 
     #[test]
     fn all_words_must_be_there_and_a_code_goes_first() {
-        assert_eq!(rank("m.1", "M.1", "Nærvær").map(|rank| rank == Rank::Code), Some(true));
+        assert_eq!(
+            rank("m.1", "M.1", "Nærvær").map(|rank| rank == Rank::Code),
+            Some(true)
+        );
         assert!(rank("m.1", "M.1.5", "Sykefravær") < rank("syke", "M.1.5", "Sykefravær"));
         assert!(rank("skole aurv", "", "Aurvoll skole").is_some());
         assert!(rank("skole x", "", "Aurvoll skole").is_none());

@@ -47,7 +47,10 @@ impl TokensPage {
         let lines = lines(actor).await?;
         let open = lines.iter().filter(|line| line.open).count();
         Ok(Self {
-            chrome: Chrome::of(actor, crumbs(actor, vec![(String::new(), title.to_owned())])),
+            chrome: Chrome::of(
+                actor,
+                crumbs(actor, vec![(String::new(), title.to_owned())]),
+            ),
             subtitle: texts.format("tokens-count", &[("count", open.into())]),
             lines,
             name: fields.get("name").to_owned(),
@@ -61,7 +64,10 @@ impl TokensPage {
     }
 
     fn error(&self, field: &str) -> &str {
-        self.problems.iter().find(|problem| problem.field == field).map_or("", |problem| &problem.text)
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map_or("", |problem| &problem.text)
     }
 }
 
@@ -98,13 +104,23 @@ async fn lines(actor: &Actor) -> PageResult<Vec<Line>> {
         .map(|token| {
             let day = |at| format.date_short(local(at, country).date());
             let giver = token.giver.and_then(|id| snapshot.person(id));
-            let mut meta = vec![texts.format(
-                "tokens-given",
-                &[
-                    ("date", day(token.created_at).into()),
-                    ("name", giver.map_or_else(|| texts.get("history-program").to_owned(), |p| p.name.clone()).into()),
-                ],
-            )];
+            let mut meta = vec![
+                texts.format(
+                    "tokens-given",
+                    &[
+                        ("date", day(token.created_at).into()),
+                        (
+                            "name",
+                            giver
+                                .map_or_else(
+                                    || texts.get("history-program").to_owned(),
+                                    |p| p.name.clone(),
+                                )
+                                .into(),
+                        ),
+                    ],
+                ),
+            ];
             let has_ended = token.expires_at.is_some_and(|end| end <= actor.now.at);
             if let Some(end) = token.expires_at {
                 let last = day(end - chrono::Duration::seconds(1));
@@ -120,7 +136,10 @@ async fn lines(actor: &Actor) -> PageResult<Vec<Line>> {
                     || texts.get("tokens-everywhere").to_owned(),
                     |key| {
                         let unit = snapshot.unit(key);
-                        unit.map_or_else(|| key.to_string(), |unit| unit.value.name.get(actor.lang).to_owned())
+                        unit.map_or_else(
+                            || key.to_string(),
+                            |unit| unit.value.name.get(actor.lang).to_owned(),
+                        )
                     },
                 ),
                 name: token.name,
@@ -162,7 +181,9 @@ pub async fn create(actor: May<ManageAccess>, fields: Fields) -> PageResult {
     let unit = match fields.get("unit") {
         "" => None,
         key => {
-            let unit = Key::parse(key).and_then(|key| actor.snapshot.unit(&key)).map(|unit| unit.id);
+            let unit = Key::parse(key)
+                .and_then(|key| actor.snapshot.unit(&key))
+                .map(|unit| unit.id);
             if unit.is_none() {
                 problems.push(Problem {
                     field: "unit",
@@ -175,7 +196,10 @@ pub async fn create(actor: May<ManageAccess>, fields: Fields) -> PageResult {
     let until = match fields.get("until") {
         "" => None,
         text => {
-            let day = text.parse::<NaiveDate>().ok().filter(|day| *day >= actor.now.today());
+            let day = text
+                .parse::<NaiveDate>()
+                .ok()
+                .filter(|day| *day >= actor.now.today());
             if day.is_none() {
                 problems.push(Problem {
                     field: "until",
@@ -195,15 +219,26 @@ pub async fn create(actor: May<ManageAccess>, fields: Fields) -> PageResult {
         location: &list,
     };
     let outside = actor.styr.outside();
-    let given =
-        integration::give(&actor.municipality, &actor.snapshot, outside, &actor.who, &new, sent, actor.now).await?;
+    let given = integration::give(
+        &actor.municipality,
+        &actor.snapshot,
+        outside,
+        &actor.who,
+        &new,
+        sent,
+        actor.now,
+    )
+    .await?;
     let Given::Secret(secret) = given else {
         return Ok(respond::redirect(&actor, &list, "saved-nothing"));
     };
     let mut page = TokensPage::of(&actor, &Fields::default(), Vec::new()).await?;
-    page.secret = secret.reveal().to_owned();
+    secret.reveal().clone_into(&mut page.secret);
     page.secret_for = texts.format("tokens-secret-for", &[("name", name.to_owned().into())]);
-    page.secret_use = format!("curl -H \"Authorization: Bearer {}\" …{}/api/v1/units", page.secret, page.chrome.base);
+    page.secret_use = format!(
+        "curl -H \"Authorization: Bearer {}\" …{}/api/v1/units",
+        page.secret, page.chrome.base
+    );
     let mut response = respond::html(StatusCode::CREATED, &page)?;
     respond::no_store(response.headers_mut());
     Ok(response)
@@ -212,8 +247,17 @@ pub async fn create(actor: May<ManageAccess>, fields: Fields) -> PageResult {
 /// `POST /{m}/tokens/revoked`: shuts an integration out at once.
 pub async fn revoke(actor: May<ManageAccess>, fields: Fields) -> PageResult {
     fields.token()?;
-    let id = TokenId(fields.get("token").parse().map_err(|_| PageError::BadForm)?);
+    let id = TokenId(
+        fields
+            .get("token")
+            .parse()
+            .map_err(|_| PageError::BadForm)?,
+    );
     let done = integration::take_back(&actor.municipality, &actor.who, id, actor.now.at).await?;
-    let flash = if done { "token-revoked" } else { "saved-nothing" };
+    let flash = if done {
+        "token-revoked"
+    } else {
+        "saved-nothing"
+    };
     Ok(respond::redirect(&actor, &urls::tokens(actor.key()), flash))
 }
