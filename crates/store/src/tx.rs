@@ -6,7 +6,7 @@ use crate::{StoreError, audit, change};
 use chrono::{DateTime, Utc};
 use sqlx::{Postgres, Sqlite, Transaction};
 use std::collections::HashMap;
-use styr_domain::audit::Event;
+use styr_domain::audit::{Event, Subject};
 use styr_domain::ids::EventId;
 
 #[derive(Debug)]
@@ -76,9 +76,14 @@ impl WriteTx {
     }
 
     /// Writes the audit event and makes the whole write lasting.
+    ///
+    /// Someone who signs in or out, or is refused, changes nothing that others read: such an
+    /// event does not count as a change, so that nobody can empty what servers keep in memory.
     pub async fn commit(mut self, event: Event, at: DateTime<Utc>) -> Result<EventId, StoreError> {
         let id = audit::write(&mut self, &event, at).await?;
-        change::count(&mut self).await?;
+        if event.subject != Subject::Session {
+            change::count(&mut self).await?;
+        }
         self.finish().await?;
         Ok(id)
     }

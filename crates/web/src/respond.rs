@@ -61,6 +61,17 @@ fn keep(actor: &Actor, headers: &mut HeaderMap) {
     }
 }
 
+/// A page that tells of sessions, which come and go without counting as a change: read anew each time.
+pub fn page_read_anew(actor: &Actor, template: &impl Template) -> PageResult {
+    let mut response = html(StatusCode::OK, template)?;
+    let headers = response.headers_mut();
+    no_store(headers);
+    if actor.flash.is_some() {
+        clear_cookie(headers, FLASH_COOKIE, actor.key().as_str());
+    }
+    Ok(response)
+}
+
 /// The form again, with what is wrong and everything that was typed.
 pub fn again(template: &impl Template) -> PageResult {
     let mut response = html(StatusCode::UNPROCESSABLE_ENTITY, template)?;

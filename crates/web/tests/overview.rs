@@ -1,5 +1,7 @@
 //! All units side by side, indicators and goals, as their readers see them.
 
+use styr_app::Outside as _;
+use styr_domain::audit::{Action, Event, Subject};
 use styr_testkit::{TestApp, db_tests};
 
 db_tests! {
@@ -41,6 +43,25 @@ db_tests! {
         assert_eq!(politician.get("/goals/none-such").await.status, 404);
     }
 
+    /// A goal says how the units stand on each of its measures, in words and not only as a bar (F113, F149).
+    async fn a_goal_tells_how_the_units_stand(app: TestApp) {
+        let mut politician = app.sign_in("politiker").await;
+        let page = politician.get("/goals/arbeidsmiljo").await;
+        let told = page.texts(".item-meta");
+        assert!(told.iter().any(|text| text.starts_with("M.1.5 ·") && text.contains("ikke nådd")), "{told:?}");
+    }
+
+    /// Every row of the overview has a cell for each column, so that no figure stands under another's name.
+    async fn the_cells_of_the_overview_stand_under_their_heads(app: TestApp) {
+        let mut executive = app.sign_in("radmann").await;
+        let page = executive.get("/overview").await;
+        let columns = page.texts(".matrix thead th").len();
+        let rows = page.texts(".matrix tbody tr").len();
+        let cells = page.texts(".matrix tbody :is(th, td)").len();
+        assert!(rows > 0);
+        assert_eq!(cells, rows * columns);
+    }
+
     /// A reader who returns gets 304 until something changes.
     async fn a_reader_who_returns_gets_the_page_from_their_own_browser(app: TestApp) {
         let mut executive = app.sign_in("radmann").await;
@@ -49,6 +70,17 @@ db_tests! {
         let again = executive.send("GET", "/overview", &[("if-none-match", &tag)], None).await;
         assert_eq!(again.status, 304);
         app.sign_in("politiker").await;
+        let still = executive.send("GET", "/overview", &[("if-none-match", &tag)], None).await;
+        assert_eq!(still.status, 304, "someone who signs in changes nothing that others read");
+        let changed = Event {
+            actor: None,
+            action: Action::Changed,
+            subject: Subject::Municipality,
+            key: app.key.to_string(),
+            changes: Vec::new(),
+        };
+        let tx = app.store.write().await.expect("a write");
+        tx.commit(changed, app.outside.now()).await.expect("a change");
         let later = executive.send("GET", "/overview", &[("if-none-match", &tag)], None).await;
         assert_eq!(later.status, 200);
     }
