@@ -4,6 +4,7 @@ use crate::cli::{CheckArgs, CheckFormat};
 use crate::failure::Failure;
 use crate::files;
 use crate::terminal::Terminal;
+use std::fmt::Write as _;
 use std::path::Path;
 use styr_model::{Diagnostic, render};
 
@@ -63,10 +64,11 @@ fn github(folder: &Path, diagnostic: &Diagnostic, terminal: Terminal) -> String 
     );
     if diagnostic.line > 0 {
         let end = diagnostic.column + diagnostic.length.max(1);
-        place.push_str(&format!(
+        let _ = write!(
+            place,
             ",line={},col={},endColumn={end}",
             diagnostic.line, diagnostic.column
-        ));
+        );
     }
     let said = format!(
         "{}\n{}",

@@ -22,7 +22,7 @@ The log goes to standard error; STYR_LOG says how much of it (error, warn, info,
 #[derive(Debug, Parser)]
 #[command(name = "styr", version, after_help = STATUSES, disable_help_subcommand = true)]
 pub(crate) struct Cli {
-    /// The language of what is printed [default: that of LC_ALL, LC_MESSAGES or LANG, else en]
+    /// The language of what is printed [default: that of the environment, else en]
     #[arg(long, global = true, value_name = "nb|nn|sv|en", value_parser = lang, hide_default_value = true)]
     pub(crate) lang: Option<Lang>,
 

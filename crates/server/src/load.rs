@@ -6,6 +6,7 @@ use crate::files;
 use crate::outside::World;
 use crate::place::shown;
 use crate::terminal::Terminal;
+use std::fmt::Write as _;
 use styr_app::Outside as _;
 use styr_domain::folder::{Changes, Folder};
 use styr_store::load::Preview;
@@ -102,7 +103,7 @@ fn show(preview: &Preview, terminal: Terminal) -> Result<(), Failure> {
     let line = |word: &str, cells: [&str; 4]| {
         let mut line = format!("  {word:<first$}");
         for (cell, width) in cells.iter().zip(widths) {
-            line.push_str(&format!("  {cell:>width$}"));
+            let _ = write!(line, "  {cell:>width$}");
         }
         line
     };

@@ -17,8 +17,8 @@ pub(crate) struct Place {
     )]
     data: PathBuf,
 
-    /// The PostgreSQL database with one schema for each municipality, such as
-    /// postgres://user@host/name; used instead of the folder where it is given
+    /// The PostgreSQL database with one schema for each municipality, used instead of the folder
+    /// where it is given
     #[arg(
         long,
         value_name = "URL",

@@ -77,12 +77,11 @@ impl Server {
     /// Opens a municipality, brings its tables up to this release, and serves it from here on.
     pub(crate) async fn take_in(&self, key: &Key) -> Result<(), StoreError> {
         let store = Store::open(&self.location, key, OpenMode::Upgrade).await?;
-        match Municipality::open(store, key.clone()).await? {
-            Some(municipality) => {
-                self.styr.site().add(municipality);
-                tracing::info!(municipality = %key, "open");
-            }
-            None => tracing::warn!(municipality = %key, "has no model yet: load its folder"),
+        if let Some(municipality) = Municipality::open(store, key.clone()).await? {
+            self.styr.site().add(municipality);
+            tracing::info!(municipality = %key, "open");
+        } else {
+            tracing::warn!(municipality = %key, "has no model yet: load its folder");
         }
         Ok(())
     }

@@ -36,6 +36,10 @@ impl Terminal {
     }
 
     /// Prints a line of the result.
+    #[expect(
+        clippy::unused_self,
+        reason = "what is printed goes to the person at this terminal"
+    )]
     pub(crate) fn print(self, line: &str) -> io::Result<()> {
         let mut out = io::stdout().lock();
         writeln!(out, "{line}")?;
@@ -43,6 +47,10 @@ impl Terminal {
     }
 
     /// Prints a line that is not part of the result.
+    #[expect(
+        clippy::unused_self,
+        reason = "what is printed goes to the person at this terminal"
+    )]
     pub(crate) fn remark(self, line: &str) {
         // Where standard error is closed there is nobody to tell.
         let _ = writeln!(io::stderr().lock(), "{line}");

@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -582,12 +583,13 @@ fn documentation() -> String {
     );
     for command in commands(&overview) {
         let said = help(&[&command]);
-        text.push_str(&format!("\n## styr {command}\n\n```text\n{said}\n```\n"));
+        let _ = write!(text, "\n## styr {command}\n\n```text\n{said}\n```\n");
         for below in commands(&said) {
             let said = help(&[&command, &below]);
-            text.push_str(&format!(
+            let _ = write!(
+                text,
                 "\n### styr {command} {below}\n\n```text\n{said}\n```\n"
-            ));
+            );
         }
     }
     text

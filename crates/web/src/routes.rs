@@ -4,11 +4,14 @@ use crate::state::Styr;
 use crate::{api, assets, guard, pages};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, on};
+use std::time::Duration;
 use styr_domain::permission::Permission;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
 
 /// What it takes to reach a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,9 @@ pub struct Route {
 
 /// The largest form or file that a request may carry, in bytes: a hundred-megabyte file is refused by name.
 pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
+
+/// How long an answer may take; what was under way is then undone, and an error page says so.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 macro_rules! routes {
     ($($method:ident $path:literal => $handler:path, $access:expr;)*) => {
@@ -116,6 +122,7 @@ pub fn router(styr: Styr) -> Router {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn(guard::same_site))
         .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(from_fn_with_state(styr.clone(), guard::errors))
         .layer(from_fn(guard::headers))
         .layer(CompressionLayer::new())

@@ -3,6 +3,7 @@
 #![expect(dead_code, reason = "no test file uses all of it")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -369,21 +370,20 @@ impl Client {
                 .iter()
                 .map(|(name, value)| format!("{name}={value}"))
                 .collect();
-            text.push_str(&format!("cookie: {}\r\n", cookies.join("; ")));
+            let _ = write!(text, "cookie: {}\r\n", cookies.join("; "));
         }
         for (name, value) in headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
+            let _ = write!(text, "{name}: {value}\r\n");
         }
         text.push_str("\r\n");
         text.push_str(body);
-        let mut connection = match self.connection.take() {
-            Some(connection) => connection,
-            None => {
-                let stream = TcpStream::connect(&self.address)?;
-                stream.set_nodelay(true)?;
-                stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-                BufReader::new(stream)
-            }
+        let mut connection = if let Some(connection) = self.connection.take() {
+            connection
+        } else {
+            let stream = TcpStream::connect(&self.address)?;
+            stream.set_nodelay(true)?;
+            stream.set_read_timeout(Some(Duration::from_mins(1)))?;
+            BufReader::new(stream)
         };
         connection.get_mut().write_all(text.as_bytes())?;
         let answer = read(&mut connection)?;
