@@ -61,7 +61,7 @@ test("the filter of a card shows what is asked for, at once and with the count",
   const rows = page.locator("#card tr[data-indicator]");
   const all = await rows.count();
 
-  await page.locator('.filter select[name="status"]').selectOption("missed");
+  await page.locator('form[data-filter] select[name="status"]').selectOption("missed");
   const shown = page.locator("#card tr[data-indicator]:visible");
   assert.ok((await shown.count()) > 0 && (await shown.count()) < all);
   for (const status of await shown.evaluateAll((found) => found.map((row) => row.dataset.status))) {
@@ -69,12 +69,23 @@ test("the filter of a card shows what is asked for, at once and with the count",
   }
   assert.match(await page.locator(".filter-count").textContent(), new RegExp(`${await shown.count()}.*${all}`));
 
-  await page.locator('.filter input[name="q"]').fill("KORTTID");
+  await page.locator('form[data-filter] input[name="q"]').fill("KORTTID");
   assert.equal(await shown.count(), 1, "letter case does not matter");
-  await page.locator('.filter input[name="q"]').fill("");
-  await page.locator('.filter select[name="status"]').selectOption("");
+  await page.locator('form[data-filter] input[name="q"]').fill("");
+  await page.locator('form[data-filter] select[name="status"]').selectOption("");
   assert.equal(await shown.count(), all);
   assertNoFaults(page, "the filter of a card");
+  await page.context().close();
+});
+
+test("a card stands beside another unit's, without scripts", async () => {
+  const page = await house.page({ persona: "rektor-aurvoll", javaScriptEnabled: false });
+  await page.goto(CARD);
+  assert.equal(await page.locator("#card th.c-parent").count(), 0);
+  await page.locator('select[name="compare"]').selectOption("solvang-skole");
+  await page.locator('form:has(select[name="compare"]) button').click();
+  assert.match(await page.locator("#card th.c-parent").first().textContent(), /Solvang/);
+  assert.match(await page.locator('tr[data-indicator="sykefravaer-totalt"] td.c-parent').textContent(), /\d/);
   await page.context().close();
 });
 
@@ -174,8 +185,8 @@ test("without scripts a leader signs in, chooses a period, filters, enters a res
 
   await page.goto(card);
   const all = await page.locator("#card tr[data-indicator]:visible").count();
-  await page.locator('.filter select[name="status"]').selectOption("near");
-  await page.locator(".filter button").click();
+  await page.locator('form[data-filter] select[name="status"]').selectOption("near");
+  await page.locator("form[data-filter] button").click();
   const found = await page.locator("#card tr[data-indicator]:visible").evaluateAll((rows) => rows.map((row) => row.dataset.status));
   assert.ok(found.length > 0 && found.length < all && found.every((status) => status === "near"), `${found}`);
 

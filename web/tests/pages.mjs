@@ -21,6 +21,7 @@ export const pages = [
   { name: "unit", path: at("/units/aurvoll-skole"), persona: "rektor-aurvoll" },
   { name: "scorecard", path: at("/units/aurvoll-skole/scorecard"), persona: "rektor-aurvoll" },
   { name: "scorecard-filtered", path: at("/units/aurvoll-skole/scorecard?status=missed"), persona: "politiker" },
+  { name: "scorecard-beside", path: at("/units/aurvoll-skole/scorecard?compare=solvang-skole"), persona: "radmann" },
   { name: "results", path: at("/units/aurvoll-skole/results"), persona: "rektor-aurvoll" },
   { name: "targets", path: at("/units/aurvoll-skole/targets"), persona: "rektor-aurvoll" },
   { name: "unit-above", path: at("/units/radmannen"), persona: "radmann" },
