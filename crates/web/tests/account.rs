@@ -103,7 +103,7 @@ db_tests! {
         assert_eq!(here.get("/profile").await.attr("html", "lang"), "sv");
         let mut elsewhere = app.sign_in("rektor-aurvoll").await;
         assert_eq!(elsewhere.get("/profile").await.attr("html", "lang"), "sv");
-        let events = audit::of(&app.store, Subject::Person, "rektor-aurvoll", 10).await.unwrap();
+        let events = audit::of(&app.store, Subject::Person, "rektor-aurvoll", 10).await.expect("it is there");
         assert_eq!(events.len(), 1);
         let bad = here.post("/profile", &[("form_token", &"0".repeat(64)), ("language", "xx")]).await;
         assert_eq!(bad.status, 400);

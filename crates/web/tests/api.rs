@@ -72,9 +72,9 @@ db_tests! {
     async fn api_tells_the_same_card_as_the_page(app: TestApp) {
         let mut program = program(&app, "").await;
         let card = told(&mut program, "/scorecards/aurvoll-skole?period=2018-T2").await;
-        let rows: Vec<&Value> = card["sections"].as_array().unwrap().iter()
-            .flat_map(|section| section["groups"].as_array().unwrap())
-            .flat_map(|group| group["rows"].as_array().unwrap())
+        let rows: Vec<&Value> = card["sections"].as_array().expect("it is there").iter()
+            .flat_map(|section| section["groups"].as_array().expect("it is there"))
+            .flat_map(|group| group["rows"].as_array().expect("it is there"))
             .collect();
         let row = |code: &str| *rows.iter().find(|row| row["code"] == code).expect("a row");
         assert_eq!(row("M.1.5")["result"], json!({ "value": "3.3" }));
@@ -84,15 +84,15 @@ db_tests! {
         let page = leader.get("/units/aurvoll-skole/scorecard?period=2018-T2").await;
         assert_eq!(page.attr("[data-indicator='M.1.5']", "data-status"), "missed");
         let summary = &card["summary"];
-        let counted: u64 = ["reached", "near", "missed", "none"].iter().map(|one| summary[one].as_u64().unwrap()).sum();
-        assert_eq!(counted, u64::try_from(rows.len()).unwrap());
+        let counted: u64 = ["reached", "near", "missed", "none"].iter().map(|one| summary[one].as_u64().expect("it is there")).sum();
+        assert_eq!(counted, u64::try_from(rows.len()).expect("it is there"));
     }
 
     /// A key that reaches one unit knows nothing of the others.
     async fn api_answers_404_outside_the_reach_of_a_key(app: TestApp) {
         let mut program = program(&app, "aurvoll-skole").await;
         let units = told(&mut program, "/units").await;
-        assert_eq!(units["items"].as_array().unwrap().len(), 1);
+        assert_eq!(units["items"].as_array().expect("it is there").len(), 1);
         assert_eq!(units["items"][0]["key"], "aurvoll-skole");
         for outside in [
             "/units/solvang-skole", "/scorecards/solvang-skole", "/observations?unit=solvang-skole",
@@ -103,7 +103,7 @@ db_tests! {
             assert_eq!(page.headers["content-type"], "application/problem+json", "{outside}");
         }
         let all = told(&mut program, "/observations?limit=1000").await;
-        assert!(all["items"].as_array().unwrap().iter().all(|one| one["unit"] == "aurvoll-skole"));
+        assert!(all["items"].as_array().expect("it is there").iter().all(|one| one["unit"] == "aurvoll-skole"));
         let other = json!({ "observations": [{
             "unit": "solvang-skole", "indicator": "overtid", "period": "2018-T2", "result": { "value": "1" }
         }] });
@@ -118,7 +118,7 @@ db_tests! {
         let mut guesser = app.visitor().with_header("authorization", &format!("Bearer {}", "ab".repeat(32)));
         assert_eq!(ask(&mut guesser, "/units").await.status, 401);
         let mut person = app.sign_in("ansatt").await;
-        assert!(told(&mut person, "/units").await["items"].as_array().unwrap().len() > 10);
+        assert!(told(&mut person, "/units").await["items"].as_array().expect("it is there").len() > 10);
         let body = json!({ "observations": [result("overtid", "2018-T2", "0.9", 1)] });
         assert_eq!(deliver(&mut person, "a", &body).await.status, 401, "a cookie may not write");
 
@@ -151,7 +151,7 @@ db_tests! {
         let done = administrator.submit("/tokens", "/tokens/revoked", &[("token", &id)]).await;
         assert_eq!(done.status, 303);
         assert_eq!(ask(&mut program, "/units").await.status, 401);
-        let events = audit::of(&app.store, Subject::Token, &id, 10).await.unwrap();
+        let events = audit::of(&app.store, Subject::Token, &id, 10).await.expect("it is there");
         assert_eq!(events.iter().map(|one| one.event.action.code()).collect::<Vec<_>>(), ["removed", "created"]);
         let bad = administrator.submit("/tokens", "/tokens", &[("name", ""), ("until", "2018-09-09")]).await;
         assert_eq!(bad.status, 422);
@@ -180,7 +180,7 @@ db_tests! {
         let mut cursor = String::new();
         loop {
             let page = told(&mut program, &format!("/observations?limit=137&cursor={cursor}")).await;
-            let items = page["items"].as_array().unwrap().clone();
+            let items = page["items"].as_array().expect("it is there").clone();
             assert!(items.len() <= 137);
             all.extend(items.iter().map(|one| format!("{} {} {}", one["unit"], one["indicator"], one["period"])));
             match page["next"].as_str() {
@@ -192,7 +192,7 @@ db_tests! {
         assert_eq!(once.len(), all.len());
         assert!(all.len() > 200, "{}", all.len());
         let some = told(&mut program, "/observations?unit=aurvoll-skole&indicator=overtid&from=2018&to=2018-T1").await;
-        let periods: Vec<&str> = some["items"].as_array().unwrap().iter().map(|one| one["period"].as_str().unwrap()).collect();
+        let periods: Vec<&str> = some["items"].as_array().expect("it is there").iter().map(|one| one["period"].as_str().expect("it is there")).collect();
         assert_eq!(periods, ["2018-T1"]);
     }
 
@@ -215,7 +215,7 @@ db_tests! {
             (1, "twice"), (3, "not-begun"), (4, "period-kind"), (5, "stale"), (6, "indicator-unknown"), (7, "not-on-card"),
         ];
         assert_eq!(problems(&refused), expected.map(|(at, code)| (at, code.to_owned())));
-        let written: Value = serde_json::from_str(&refused.body).unwrap();
+        let written: Value = serde_json::from_str(&refused.body).expect("it is there");
         assert_eq!(written["problems"][3]["revision"], 1, "the newest revision is told");
         let now = told(&mut program, "/observations?unit=aurvoll-skole&indicator=overtid&from=2018-T2").await;
         assert_eq!(now["items"][0]["result"]["value"], "0.8", "nothing was kept");
@@ -238,7 +238,7 @@ db_tests! {
         for _ in 0..2 {
             let page = deliver(&mut program, "day-1", &body).await;
             assert_eq!(page.status, 200, "{}", page.body);
-            assert_eq!(serde_json::from_str::<Value>(&page.body).unwrap(), json!({ "written": 2, "unchanged": 1 }));
+            assert_eq!(serde_json::from_str::<Value>(&page.body).expect("it is there"), json!({ "written": 2, "unchanged": 1 }));
         }
         let now = told(&mut program, "/observations?unit=aurvoll-skole&from=2018-T2&to=2018-T2&indicator=netto-drift").await;
         let one = &now["items"][0];
@@ -247,7 +247,7 @@ db_tests! {
         let other = json!({ "observations": [result("overtid", "2018-T2", "0.5", 2)] });
         assert_eq!(deliver(&mut program, "day-1", &other).await.status, 409);
         let key = "overtid/aurvoll-skole/2018-T2";
-        assert_eq!(audit::of(&app.store, Subject::Observation, key, 10).await.unwrap().len(), 1);
+        assert_eq!(audit::of(&app.store, Subject::Observation, key, 10).await.expect("it is there").len(), 1);
         let plain = program.send("POST", "/api/v1/observations", &[("content-type", "application/json")], None).await;
         assert_eq!(plain.status, 400, "no idempotency key");
     }
@@ -309,7 +309,7 @@ mod fuzz {
                 .0
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
-            usize::try_from(self.0 >> 33).unwrap() % bound.max(1)
+            usize::try_from(self.0 >> 33).expect("it is there") % bound.max(1)
         }
 
         fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
@@ -348,7 +348,7 @@ mod fuzz {
             document: serde_json::from_str(&served.body).expect("JSON"),
         };
         assert_eq!(described.document["openapi"], "3.1.0");
-        let mut callers = vec![
+        let mut callers = [
             ("whole", program(app, "").await),
             ("school", program(app, "aurvoll-skole").await),
             ("person", app.sign_in("ansatt").await),
@@ -437,15 +437,15 @@ mod fuzz {
                 "query" if is_there => {
                     let schema = described.validator(&parameter["schema"]);
                     let decoded = percent_decoded(&value);
-                    let typed = match decoded.as_deref().map(str::parse::<i64>) {
-                        Some(Ok(number)) if name == "limit" => json!(number),
-                        _ => json!(decoded.clone().unwrap_or_default()),
+                    let typed = match decoded.parse::<i64>() {
+                        Ok(number) if name == "limit" => json!(number),
+                        _ => json!(decoded),
                     };
                     must_fail |= !schema.is_valid(&typed);
                     query.push(format!("{name}={}", in_path(&value)));
                 }
                 "header" if is_there && value.is_ascii() && chance.below(8) != 0 => {
-                    headers.push((name.to_lowercase(), value))
+                    headers.push((name.to_lowercase(), value));
                 }
                 _ => {}
             }
@@ -606,12 +606,10 @@ mod fuzz {
             .collect()
     }
 
-    fn percent_decoded(value: &str) -> Option<String> {
-        Some(
-            value
-                .replace("%00", "\0")
-                .replace("%2F", "/")
-                .replace("%ff", "\u{fffd}"),
-        )
+    fn percent_decoded(value: &str) -> String {
+        value
+            .replace("%00", "\0")
+            .replace("%2F", "/")
+            .replace("%ff", "\u{fffd}")
     }
 }
