@@ -195,6 +195,11 @@ impl<'m> Words<'m> {
             .unwrap_or_else(|| self.texts.word("report-column", column.code()))
     }
 
+    /// The head of a column as it stands alone, with its first letter in upper case.
+    pub fn head(&self, column: CardColumn) -> String {
+        capitalised(self.column(column))
+    }
+
     /// What a card is called here.
     pub fn scorecard(&self) -> &'m str {
         self.model
@@ -512,6 +517,14 @@ pub struct DisplaySection<'a> {
     pub perspective: Option<&'a Perspective>,
     /// Its groups; none for a mandatory perspective without indicators (F123).
     pub groups: Vec<DisplayGroup<'a>>,
+}
+
+/// `word` with its first letter in upper case.
+pub(crate) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The arrow as a sign.

@@ -6,7 +6,7 @@
 //! A missing result is a dash, as on the card; a limit of two figures is text.
 
 use crate::ReportError;
-use crate::card::{DASH, DisplayGroup, DisplayRow, DisplaySection, Report, Words};
+use crate::card::{DASH, DisplayGroup, DisplayRow, DisplaySection, Report, Words, capitalised};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
@@ -46,7 +46,7 @@ pub fn card(report: &Report<'_>) -> Result<Vec<u8>, ReportError> {
     let title = texts.format(
         "report-title",
         &[
-            ("scorecard", words.scorecard().into()),
+            ("scorecard", capitalised(words.scorecard()).into()),
             ("unit", report.unit.into()),
             ("period", period.as_str().into()),
         ],
@@ -82,7 +82,7 @@ fn lines(
 ) -> Result<(), ReportError> {
     for (at, column) in (0u16..).zip(columns) {
         sheet.set_column_width(at, width(*column))?;
-        sheet.write_string_with_format(0, at, words.column(*column), &head(is_figure(*column)))?;
+        sheet.write_string_with_format(0, at, words.head(*column), &head(is_figure(*column)))?;
     }
     let mut row = 0;
     for section in sections {

@@ -1,6 +1,6 @@
 //! What stands on the page, as the data that the typesetter reads.
 
-use crate::card::{DASH, DisplayGroup, DisplayRow, Report, Words};
+use crate::card::{DASH, DisplayGroup, DisplayRow, Report, Words, capitalised};
 use crate::chart::{plain_colour, sparkline};
 use chrono::Datelike;
 use serde::Serialize;
@@ -16,7 +16,7 @@ pub(super) struct Page<'a> {
     title: String,
     municipality: &'a str,
     unit: &'a str,
-    scorecard: &'a str,
+    scorecard: String,
     period: String,
     made: String,
     made_by: &'a str,
@@ -41,14 +41,14 @@ pub(super) struct Page<'a> {
 
 #[derive(Serialize)]
 struct Heads<'a> {
-    code: &'a str,
-    indicator: &'a str,
+    code: String,
+    indicator: String,
     curve: &'static str,
-    previous: &'a str,
-    result: &'a str,
-    target: &'a str,
-    status: &'a str,
-    trend: &'a str,
+    previous: String,
+    result: String,
+    target: String,
+    status: String,
+    trend: String,
     compared: Option<&'a str>,
 }
 
@@ -105,7 +105,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     let mut words = Words::new(model, lang);
     let texts = words.texts();
     let period = words.format().period_name(card.period);
-    let scorecard = words.scorecard();
+    let scorecard = capitalised(words.scorecard());
     let made = words.format().date_long(report.made_on);
     let mut notes = Notes::default();
     let sections = words
@@ -122,7 +122,7 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
         title: texts.format(
             "report-title",
             &[
-                ("scorecard", scorecard.into()),
+                ("scorecard", scorecard.as_str().into()),
                 ("unit", report.unit.into()),
                 ("period", period.as_str().into()),
             ],
@@ -160,14 +160,14 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
             &[("page", "{page}".into()), ("pages", "{pages}".into())],
         ),
         heads: Heads {
-            code: words.column(CardColumn::Code),
-            indicator: words.column(CardColumn::Indicator),
+            code: words.head(CardColumn::Code),
+            indicator: words.head(CardColumn::Indicator),
             curve: texts.get("report-curve"),
-            previous: words.column(CardColumn::Previous),
-            result: words.column(CardColumn::Result),
-            target: words.column(CardColumn::Target),
-            status: words.column(CardColumn::Status),
-            trend: words.column(CardColumn::Trend),
+            previous: words.head(CardColumn::Previous),
+            result: words.head(CardColumn::Result),
+            target: words.head(CardColumn::Target),
+            status: words.head(CardColumn::Status),
+            trend: words.head(CardColumn::Trend),
             compared: report.compared_with,
         },
         lights: lights(report, &words),

@@ -290,7 +290,7 @@ struct Columns {
 
 impl Columns {
     fn of(words: &Words<'_>) -> Self {
-        let head = |column| capitalised(words.column(column));
+        let head = |column| words.head(column);
         Self {
             code: head(CardColumn::Code),
             indicator: head(CardColumn::Indicator),
