@@ -11,9 +11,9 @@ use styr_domain::ids::{CommentId, IndicatorId, Key, PersonId, Stored, UnitId};
 use styr_domain::measure::Indicator;
 use styr_domain::org::Unit;
 use styr_domain::period::Period;
+use styr_store::StoreError;
 use styr_store::comment::{self, Comment, Mention, NewComment};
 use styr_store::form::{Claim, claim, settle};
-use styr_store::StoreError;
 
 /// The longest comment, in characters.
 pub const BODY_MAX: usize = 4000;
@@ -87,7 +87,15 @@ pub async fn say(
     let id = comment::insert(&mut tx, &new, now.at).await?;
     settle(&mut tx, sent.token, sent.location).await?;
     let after = serde_json::json!({ "body": body }).to_string();
-    let event = event(who, Action::Created, about.indicator.value.key.as_str(), about.unit.value.key.as_str(), id, None, Some(after));
+    let event = event(
+        who,
+        Action::Created,
+        about.indicator.value.key.as_str(),
+        about.unit.value.key.as_str(),
+        id,
+        None,
+        Some(after),
+    );
     tx.commit(event, now.at).await?;
     Ok(Said::Saved(id))
 }
@@ -108,20 +116,34 @@ pub async fn take_back(
     };
     comment::remove(&mut tx, id, who.id, now.at).await?;
     let before = serde_json::json!({ "body": comment.body }).to_string();
-    let event =
-        event(who, Action::Removed, comment.indicator.as_str(), comment.unit.as_str(), id, Some(before), None);
+    let event = event(
+        who,
+        Action::Removed,
+        comment.indicator.as_str(),
+        comment.unit.as_str(),
+        id,
+        Some(before),
+        None,
+    );
     tx.commit(event, now.at).await?;
     Ok(Some(comment))
 }
 
 /// The comment numbered `id`, if it stands.
-pub async fn find(municipality: &Municipality, id: CommentId) -> Result<Option<Comment>, StoreError> {
+pub async fn find(
+    municipality: &Municipality,
+    id: CommentId,
+) -> Result<Option<Comment>, StoreError> {
     comment::by_id(municipality.store(), id).await
 }
 
 /// The comments on an indicator of a unit, oldest first: those on `period` and on no period in particular.
-pub async fn thread(municipality: &Municipality, about: About<'_>) -> Result<Vec<Comment>, StoreError> {
-    let mut comments = comment::of_cell(municipality.store(), about.indicator.id, about.unit.id).await?;
+pub async fn thread(
+    municipality: &Municipality,
+    about: About<'_>,
+) -> Result<Vec<Comment>, StoreError> {
+    let mut comments =
+        comment::of_cell(municipality.store(), about.indicator.id, about.unit.id).await?;
     if let Some(period) = about.period {
         comments.retain(|comment| comment.period.is_none_or(|own| own == period));
     }
@@ -129,17 +151,29 @@ pub async fn thread(municipality: &Municipality, about: About<'_>) -> Result<Vec
 }
 
 /// The comments on any indicator of a unit, oldest first.
-pub async fn of_unit(municipality: &Municipality, unit: UnitId) -> Result<Vec<Comment>, StoreError> {
+pub async fn of_unit(
+    municipality: &Municipality,
+    unit: UnitId,
+) -> Result<Vec<Comment>, StoreError> {
     comment::of_unit(municipality.store(), unit).await
 }
 
 /// The latest `limit` comments that address the person, newest first, and when they saw them.
-pub async fn mentions_of(municipality: &Municipality, who: &Who, limit: i64) -> Result<Vec<Mention>, StoreError> {
+pub async fn mentions_of(
+    municipality: &Municipality,
+    who: &Who,
+    limit: i64,
+) -> Result<Vec<Mention>, StoreError> {
     comment::mentions(municipality.store(), who.id, limit).await
 }
 
 /// Notes that the person has seen that the comment addresses them; `false` where it does not.
-pub async fn see(municipality: &Municipality, who: &Who, id: CommentId, now: Moment) -> Result<bool, StoreError> {
+pub async fn see(
+    municipality: &Municipality,
+    who: &Who,
+    id: CommentId,
+    now: Moment,
+) -> Result<bool, StoreError> {
     let mut tx = municipality.store().write().await?;
     let found = comment::by_id(&mut tx, id).await?;
     let Some(comment) = found.filter(|comment| comment.mentions.contains(&who.id)) else {
@@ -148,8 +182,15 @@ pub async fn see(municipality: &Municipality, who: &Who, id: CommentId, now: Mom
     if comment::mark_one_seen(&mut tx, id, who.id, now.at).await? > 0 {
         // Pages that count what is unseen must hear of it.
         let after = serde_json::json!({ "seen": true }).to_string();
-        let event =
-            event(who, Action::Changed, comment.indicator.as_str(), comment.unit.as_str(), id, None, Some(after));
+        let event = event(
+            who,
+            Action::Changed,
+            comment.indicator.as_str(),
+            comment.unit.as_str(),
+            id,
+            None,
+            Some(after),
+        );
         tx.commit(event, now.at).await?;
     }
     Ok(true)
@@ -158,9 +199,17 @@ pub async fn see(municipality: &Municipality, who: &Who, id: CommentId, now: Mom
 /// The people who can be addressed about `unit`: its own first, then all others, by name.
 pub fn people_near(snapshot: &Snapshot, unit: &Key, who: &Who) -> Vec<Arc<Person>> {
     let belongs = |person: &Person| {
-        person.memberships.iter().any(|membership| membership.unit == *unit && membership.validity.holds(who.today))
+        person
+            .memberships
+            .iter()
+            .any(|membership| membership.unit == *unit && membership.validity.holds(who.today))
     };
-    let is_here = |person: &Person| person.memberships.iter().any(|membership| membership.validity.holds(who.today));
+    let is_here = |person: &Person| {
+        person
+            .memberships
+            .iter()
+            .any(|membership| membership.validity.holds(who.today))
+    };
     let mut people: Vec<Arc<Person>> = snapshot
         .people()
         .filter(|(id, person)| *id != who.id && is_here(person))
@@ -200,7 +249,10 @@ pub fn mentions(body: &str, snapshot: &Snapshot) -> Addressed {
 fn addressed(body: &str, names: &[(String, PersonId)]) -> Addressed {
     let mut found = Addressed::default();
     for (at, _) in body.match_indices('@') {
-        let is_inside = body.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric);
+        let is_inside = body
+            .get(..at)
+            .and_then(|before| before.chars().next_back())
+            .is_some_and(char::is_alphanumeric);
         let after = body.get(at + 1..).unwrap_or_default();
         if is_inside || !after.starts_with(char::is_alphanumeric) {
             continue;
@@ -220,8 +272,12 @@ fn addressed(body: &str, names: &[(String, PersonId)]) -> Addressed {
             Some((_, person)) if found.people.contains(person) => {}
             Some((_, person)) => found.people.push(*person),
             None => {
-                let word = after.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '!' | '?')).next();
-                found.unknown.push(word.unwrap_or_default().trim_end_matches('.').to_owned());
+                let word = after
+                    .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '!' | '?'))
+                    .next();
+                found
+                    .unknown
+                    .push(word.unwrap_or_default().trim_end_matches('.').to_owned());
             }
         }
     }
@@ -257,8 +313,16 @@ mod tests {
     use super::*;
 
     fn named(body: &str) -> (Vec<i64>, Vec<String>) {
-        let names = [("kari moen berg", 3), ("kari-moen", 2), ("kari moen", 1), ("ås", 4)];
-        let names: Vec<_> = names.iter().map(|(name, id)| ((*name).to_owned(), PersonId(*id))).collect();
+        let names = [
+            ("kari moen berg", 3),
+            ("kari-moen", 2),
+            ("kari moen", 1),
+            ("ås", 4),
+        ];
+        let names: Vec<_> = names
+            .iter()
+            .map(|(name, id)| ((*name).to_owned(), PersonId(*id)))
+            .collect();
         let found = addressed(body, &names);
         (found.people.iter().map(|id| id.0).collect(), found.unknown)
     }
@@ -266,13 +330,19 @@ mod tests {
     #[test]
     fn people_are_addressed_by_key_or_name_and_the_longest_counts() {
         assert_eq!(named("Hei @Kari Moen, ser du dette?").0, [1]);
-        assert_eq!(named("@kari moen berg. @kari-moen @Kari Moen @Kari moen").0, [3, 2, 1]);
+        assert_eq!(
+            named("@kari moen berg. @kari-moen @Kari Moen @Kari moen").0,
+            [3, 2, 1]
+        );
         assert_eq!(named("(@ÅS)").0, [4]);
     }
 
     #[test]
     fn nobody_is_addressed_by_an_address_or_an_unknown_name() {
         assert_eq!(named("kari@example.org og @ alene"), (vec![], vec![]));
-        assert_eq!(named("@Karin hei @nobody."), (vec![], vec!["Karin".to_owned(), "nobody".to_owned()]));
+        assert_eq!(
+            named("@Karin hei @nobody."),
+            (vec![], vec!["Karin".to_owned(), "nobody".to_owned()])
+        );
     }
 }

@@ -72,7 +72,10 @@ pub const FILE_FAULTS: [&str; 8] = [
 /// The entry of [`FILE_FAULTS`] that says what is wrong with a file.
 pub fn file_fault(problem: &Problem) -> &'static str {
     let code = problem.code.to_lowercase().replace('_', "-");
-    FILE_FAULTS.into_iter().find(|known| *known == code).unwrap_or("other")
+    FILE_FAULTS
+        .into_iter()
+        .find(|known| *known == code)
+        .unwrap_or("other")
 }
 
 /// A table that has been read, and the file that it came in.
@@ -91,19 +94,27 @@ pub struct Table {
 impl Table {
     /// The dimension that says when, where the table marks exactly one.
     pub fn time(&self) -> Option<&str> {
-        self.dataset.time_dimension().map(|dimension| dimension.id.as_str())
+        self.dataset
+            .time_dimension()
+            .map(|dimension| dimension.id.as_str())
     }
 
     /// The day of the table's last update, as an ISO date; empty where the file does not tell.
     pub fn updated(&self) -> String {
         let updated = self.dataset.updated.as_deref().unwrap_or_default();
-        DateTime::parse_from_rfc3339(updated)
-            .map_or_else(|_| updated.chars().take(10).collect(), |at| at.date_naive().to_string())
+        DateTime::parse_from_rfc3339(updated).map_or_else(
+            |_| updated.chars().take(10).collect(),
+            |at| at.date_naive().to_string(),
+        )
     }
 
     /// Where its figures come from, in one line: who answers for them, the table's name, and the day of its update.
     pub fn source(&self, table: &str) -> String {
-        let parts = [self.dataset.source.clone().unwrap_or_default(), table.to_owned(), self.updated()];
+        let parts = [
+            self.dataset.source.clone().unwrap_or_default(),
+            table.to_owned(),
+            self.updated(),
+        ];
         let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         told.join(", ")
     }
@@ -124,7 +135,10 @@ pub async fn read(file_name: &str, bytes: Vec<u8>) -> (Option<Table>, Vec<Proble
 fn read_now(file_name: String, bytes: &[u8]) -> (Option<Table>, Vec<Problem>) {
     if bytes.len() > FILE_MAX {
         let problem = Problem::new(code::TEXT_TOO_LARGE, "");
-        return (None, vec![problem.with("bytes", bytes.len()).with("limit", FILE_MAX)]);
+        return (
+            None,
+            vec![problem.with("bytes", bytes.len()).with("limit", FILE_MAX)],
+        );
     }
     let (response, mut problems) = jsonstat::parse(bytes);
     let Some(response) = response else {
@@ -240,7 +254,10 @@ pub struct Preview {
 impl Preview {
     /// How many results the import would have that effect on.
     pub fn count(&self, effect: Effect) -> usize {
-        self.cells.iter().filter(|cell| cell.effect == effect).count()
+        self.cells
+            .iter()
+            .filter(|cell| cell.effect == effect)
+            .count()
     }
 
     /// Whether the map must be mended first.
@@ -273,12 +290,23 @@ struct Bound<'a> {
     series: selection::Series<'a>,
 }
 
-async fn plan(mut from: impl Read, snapshot: &Snapshot, table: &Table, map: &Map) -> Result<Preview, StoreError> {
-    let table_id = if map.table.is_empty() { &table.id } else { &map.table };
+async fn plan(
+    mut from: impl Read,
+    snapshot: &Snapshot,
+    table: &Table,
+    map: &Map,
+) -> Result<Preview, StoreError> {
+    let table_id = if map.table.is_empty() {
+        &table.id
+    } else {
+        &map.table
+    };
     let mut preview = Preview {
         table_id: table_id.clone(),
         source: table.source(table_id),
-        repeated: stored::by_digest(&mut from, &table.sha256).await?.map(|import| import.id),
+        repeated: stored::by_digest(&mut from, &table.sha256)
+            .await?
+            .map(|import| import.id),
         ..Preview::default()
     };
     if !map.table.is_empty() && !table.id.is_empty() && map.table != table.id {
@@ -303,7 +331,9 @@ async fn plan(mut from: impl Read, snapshot: &Snapshot, table: &Table, map: &Map
     let points = measure::points_of_units(&mut from, &units, &indicators).await?;
     let mut taken = BTreeSet::new();
     for bound in &bound {
-        let held = points.get(&(bound.unit.id, bound.indicator.id)).map_or(&[][..], Vec::as_slice);
+        let held = points
+            .get(&(bound.unit.id, bound.indicator.id))
+            .map_or(&[][..], Vec::as_slice);
         take(bound, held, &mut taken, &mut preview);
     }
     preview.digest = digest(table, map, &preview);
@@ -340,7 +370,11 @@ fn bind<'a>(
     {
         refuse("not-on-card", binding.indicator.as_str());
     }
-    let time = if binding.time.is_empty() { table.time().map(str::to_owned) } else { Some(binding.time.clone()) };
+    let time = if binding.time.is_empty() {
+        table.time().map(str::to_owned)
+    } else {
+        Some(binding.time.clone())
+    };
     let Some(time) = time else {
         refuse("no-time", "");
         preview.remarks.push(String::new());
@@ -355,7 +389,10 @@ fn bind<'a>(
     for problem in problems {
         preview.refused.push(refused_by(number, &time, &problem));
     }
-    let is_fit = !preview.refused.iter().any(|refused| refused.binding == number && refused.blocks);
+    let is_fit = !preview
+        .refused
+        .iter()
+        .any(|refused| refused.binding == number && refused.blocks);
     Some(Bound {
         number,
         indicator: indicator.filter(|_| is_fit)?,
@@ -368,13 +405,20 @@ fn bind<'a>(
 /// A fault of the selection, said of its cell.
 fn refused_by(binding: usize, time: &str, problem: &Problem) -> Refused {
     let argument = |name| problem.argument(name).unwrap_or_default().to_owned();
-    let cell = match (&problem.cell, problem.argument("time"), problem.argument("dimension")) {
+    let cell = match (
+        &problem.cell,
+        problem.argument("time"),
+        problem.argument("dimension"),
+    ) {
         (Some(cell), _, _) => cell.categories.clone(),
         (None, Some(code), _) => vec![(time.to_owned(), code.to_owned())],
         (None, None, Some(dimension)) => vec![(dimension.to_owned(), argument("category"))],
         (None, None, None) => Vec::new(),
     };
-    let text = ["found", "near", "period"].map(argument).into_iter().find(|text| !text.is_empty());
+    let text = ["found", "near", "period"]
+        .map(argument)
+        .into_iter()
+        .find(|text| !text.is_empty());
     Refused {
         binding,
         code: problem.code.to_lowercase().replace('_', "-"),
@@ -386,7 +430,10 @@ fn refused_by(binding: usize, time: &str, problem: &Problem) -> Refused {
 
 /// The names of the chosen categories, so that a reader of the figure sees what it is.
 fn remark(dataset: &Dataset, selection: &Selection) -> String {
-    let names = dataset.dimensions.iter().filter(|dimension| dimension.id != selection.time);
+    let names = dataset
+        .dimensions
+        .iter()
+        .filter(|dimension| dimension.id != selection.time);
     let names = names.filter_map(|dimension| {
         let category = match selection.categories.get(&dimension.id) {
             Some(code) => dimension.category(code),
@@ -398,7 +445,12 @@ fn remark(dataset: &Dataset, selection: &Selection) -> String {
 }
 
 /// Takes the series of a binding into the preview, cell by cell.
-fn take(bound: &Bound<'_>, held: &[Point], taken: &mut BTreeSet<(UnitId, IndicatorId, Period)>, preview: &mut Preview) {
+fn take(
+    bound: &Bound<'_>,
+    held: &[Point],
+    taken: &mut BTreeSet<(UnitId, IndicatorId, Period)>,
+    preview: &mut Preview,
+) {
     let kind = bound.indicator.value.frequency.period_kind();
     let mut points: Vec<_> = bound.series.points.iter().collect();
     points.sort_by_key(|point| point.period);
@@ -468,16 +520,22 @@ fn digest(table: &Table, map: &Map, preview: &Preview) -> String {
     let mut text = format!("{}\n{}\n", table.sha256, map_text(map));
     for cell in &preview.cells {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{} {} {} {} {:?}", cell.indicator, cell.unit, cell.period, cell.seen, cell.after);
+        let _ = writeln!(
+            text,
+            "{} {} {} {} {:?}",
+            cell.indicator, cell.unit, cell.period, cell.seen, cell.after
+        );
     }
     hex(&Sha256::digest(text))
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// Who imports or undoes, and by which form.
@@ -543,12 +601,20 @@ pub async fn apply(
     let id = stored::insert(&mut tx, &new, now.at).await?;
     let mut results = Vec::new();
     let mut changes = Vec::new();
-    for cell in preview.cells.iter().filter(|cell| cell.effect != Effect::Same) {
+    for cell in preview
+        .cells
+        .iter()
+        .filter(|cell| cell.effect != Effect::Same)
+    {
         let provenance = Provenance {
             source: preview.source.clone(),
             demo: false,
             preliminary: map.preliminary,
-            remark: preview.remarks.get(cell.binding).cloned().unwrap_or_default(),
+            remark: preview
+                .remarks
+                .get(cell.binding)
+                .cloned()
+                .unwrap_or_default(),
         };
         changes.push(Change {
             subject: Subject::Observation,
@@ -569,7 +635,8 @@ pub async fn apply(
     if let Some(token) = by.token {
         settle(&mut tx, token, &id.to_string()).await?;
     }
-    tx.commit(event(by.person, Action::Imported, id, changes), now.at).await?;
+    tx.commit(event(by.person, Action::Imported, id, changes), now.at)
+        .await?;
     Ok(Applied::Imported(id, results.len()))
 }
 
@@ -612,13 +679,18 @@ pub async fn undo(
             let unit = snapshot.unit_by_id(result.cell.unit)?;
             Some(Change {
                 subject: Subject::Observation,
-                key: cell_key(&indicator.value.key, Some(&unit.value.key), result.cell.period),
+                key: cell_key(
+                    &indicator.value.key,
+                    Some(&unit.value.key),
+                    result.cell.period,
+                ),
                 before: Some(told(result.result, &none)),
                 after: result.before.map(|before| told(before, &none)),
             })
         })
         .collect();
-    tx.commit(event(by.person, Action::Undone, id, changes), now.at).await?;
+    tx.commit(event(by.person, Action::Undone, id, changes), now.at)
+        .await?;
     Ok(Undoing::Undone(undone))
 }
 
@@ -650,13 +722,19 @@ pub async fn find(
 }
 
 /// The names of the dimensions' chosen categories of a map, for a page that shows it.
-pub fn chosen<'a>(dataset: &'a Dataset, select: &BTreeMap<String, String>) -> Vec<(&'a str, &'a str)> {
+pub fn chosen<'a>(
+    dataset: &'a Dataset,
+    select: &BTreeMap<String, String>,
+) -> Vec<(&'a str, &'a str)> {
     dataset
         .dimensions
         .iter()
         .filter_map(|dimension| {
             let category = dimension.category(select.get(&dimension.id)?)?;
-            Some((dimension.label.as_deref().unwrap_or(&dimension.id), category.label.as_str()))
+            Some((
+                dimension.label.as_deref().unwrap_or(&dimension.id),
+                category.label.as_str(),
+            ))
         })
         .collect()
 }

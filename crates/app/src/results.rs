@@ -175,8 +175,10 @@ async fn sort_out(
     now: Moment,
 ) -> Result<Sorted, StoreError> {
     let points = measure::points_of_unit(&mut *tx, unit.id).await?;
-    let indicators: BTreeMap<&Key, _> =
-        snapshot.indicators_of(&unit.value).map(|indicator| (&indicator.value.key, indicator)).collect();
+    let indicators: BTreeMap<&Key, _> = snapshot
+        .indicators_of(&unit.value)
+        .map(|indicator| (&indicator.value.key, indicator))
+        .collect();
     let mut sorted = Sorted::default();
     for typed in &sheet.cells {
         let read = read(&typed.text, &sheet.words);
@@ -205,8 +207,8 @@ async fn sort_out(
             Ok(Some(result)) if latest.is_some_and(|latest| latest.result == result) => continue,
             Ok(Some(result)) => result,
         };
-        let Some(indicator) =
-            indicator.filter(|indicator| indicator.value.frequency.period_kind() == typed.period.kind())
+        let Some(indicator) = indicator
+            .filter(|indicator| indicator.value.frequency.period_kind() == typed.period.kind())
         else {
             refuse(CellProblem::NotHere);
             continue;
@@ -217,8 +219,11 @@ async fn sort_out(
             period: typed.period,
         };
         if let Some(latest) = latest.filter(|latest| latest.revision != typed.seen) {
-            let all = measure::revisions(&mut *tx, cell.indicator, cell.unit, Some(cell.period)).await?;
-            let seen = all.iter().find(|revision| revision.point.revision == typed.seen);
+            let all =
+                measure::revisions(&mut *tx, cell.indicator, cell.unit, Some(cell.period)).await?;
+            let seen = all
+                .iter()
+                .find(|revision| revision.point.revision == typed.seen);
             if seen.is_none_or(|seen| seen.point.result != result) {
                 refuse(CellProblem::Stale {
                     theirs: latest.result,
@@ -256,7 +261,11 @@ async fn sort_out(
 }
 
 fn provenance(indicator: &Indicator, sheet: &Sheet) -> Provenance {
-    let source = if sheet.source.is_empty() { &indicator.source } else { &sheet.source };
+    let source = if sheet.source.is_empty() {
+        &indicator.source
+    } else {
+        &sheet.source
+    };
     Provenance {
         source: source.clone(),
         demo: false,
@@ -268,7 +277,8 @@ fn provenance(indicator: &Indicator, sheet: &Sheet) -> Provenance {
 /// Whether the unit exists on some day of the period.
 pub fn is_there(unit: &Unit, period: Period) -> bool {
     let Validity { from, to } = unit.validity;
-    from.is_none_or(|from| from <= period.last_day()) && to.is_none_or(|to| period.first_day() <= to)
+    from.is_none_or(|from| from <= period.last_day())
+        && to.is_none_or(|to| period.first_day() <= to)
 }
 
 /// A result as it stands in an audit event.
@@ -278,7 +288,10 @@ pub fn told(result: Measured, provenance: &Provenance) -> String {
         Measured::Absent(absence) => absence.code().to_owned(),
     };
     let mut told = serde_json::Map::from_iter([("result".to_owned(), figure.into())]);
-    for (name, text) in [("source", &provenance.source), ("remark", &provenance.remark)] {
+    for (name, text) in [
+        ("source", &provenance.source),
+        ("remark", &provenance.remark),
+    ] {
         if !text.is_empty() {
             told.insert(name.to_owned(), text.as_str().into());
         }
@@ -307,10 +320,21 @@ pub fn read(text: &str, words: &[(String, Absence)]) -> Result<Option<Measured>,
 }
 
 fn absence(text: &str, words: &[(String, Absence)]) -> Option<Absence> {
-    let plain = text.to_lowercase().replace(['–', '−'], "-").replace('…', "...");
-    let sign = SIGNS.iter().find(|(sign, _)| *sign == plain).map(|(_, absence)| *absence);
-    sign.or_else(|| words.iter().find(|(word, _)| *word == plain).map(|(_, absence)| *absence))
-        .or_else(|| Absence::parse(&plain))
+    let plain = text
+        .to_lowercase()
+        .replace(['–', '−'], "-")
+        .replace('…', "...");
+    let sign = SIGNS
+        .iter()
+        .find(|(sign, _)| *sign == plain)
+        .map(|(_, absence)| *absence);
+    sign.or_else(|| {
+        words
+            .iter()
+            .find(|(word, _)| *word == plain)
+            .map(|(_, absence)| *absence)
+    })
+    .or_else(|| Absence::parse(&plain))
 }
 
 /// The latest result of each indicator of a unit, as the sheet shows them.
@@ -361,34 +385,65 @@ pub fn spread(text: &str, rows: &[PasteRow], start: (&Key, Period)) -> Spread {
     let mut spread = Spread::default();
     let (grid, problems) = delimited::parse(text);
     let Some(grid) = grid else {
-        spread.problems.extend(problems.iter().map(|problem| PasteProblem {
-            code: if problem.code == styr_formats::problem::code::QUOTE_UNCLOSED { "quote" } else { "empty" },
-            row: problem.argument("line").and_then(|line| line.parse().ok()).unwrap_or(0),
-            text: String::new(),
+        spread.problems.extend(problems.iter().map(|problem| {
+            PasteProblem {
+                code: if problem.code == styr_formats::problem::code::QUOTE_UNCLOSED {
+                    "quote"
+                } else {
+                    "empty"
+                },
+                row: problem
+                    .argument("line")
+                    .and_then(|line| line.parse().ok())
+                    .unwrap_or(0),
+                text: String::new(),
+            }
         }));
         return spread;
     };
     let heads: Vec<Option<Period>> = grid.rows.first().map_or_else(Vec::new, |first| {
         first.iter().map(|cell| heading(cell, rows)).collect()
     });
-    let is_named = grid.rows.iter().any(|row| row.first().is_some_and(|cell| named(cell, rows).is_some()));
+    let is_named = grid
+        .rows
+        .iter()
+        .any(|row| row.first().is_some_and(|cell| named(cell, rows).is_some()));
     // A bare figure may look like a year, so years are headings only above rows with names.
     let is_heading = |period: &Period| is_named || period.kind() != PeriodKind::Year;
     let has_heads = heads.iter().flatten().any(is_heading);
     let body = grid.rows.iter().enumerate().skip(usize::from(has_heads));
-    let start_row = rows.iter().position(|row| row.indicator == *start.0).unwrap_or(0);
+    let start_row = rows
+        .iter()
+        .position(|row| row.indicator == *start.0)
+        .unwrap_or(0);
     let start_column = rows
         .get(start_row)
-        .and_then(|row| row.periods.iter().position(|(period, _)| *period == start.1))
+        .and_then(|row| {
+            row.periods
+                .iter()
+                .position(|(period, _)| *period == start.1)
+        })
         .unwrap_or(0);
     for (down, (at, cells)) in body.enumerate() {
         let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
         let first = cells.first().map_or("", |cell| cell.trim());
-        let target = if is_named { named(first, rows) } else { rows.get(start_row + down) };
+        let target = if is_named {
+            named(first, rows)
+        } else {
+            rows.get(start_row + down)
+        };
         let Some(target) = target else {
             if !is_blank {
-                let code = if is_named { "row-unknown" } else { "too-many-rows" };
-                spread.problems.push(PasteProblem { code, row: at + 1, text: first.to_owned() });
+                let code = if is_named {
+                    "row-unknown"
+                } else {
+                    "too-many-rows"
+                };
+                spread.problems.push(PasteProblem {
+                    code,
+                    row: at + 1,
+                    text: first.to_owned(),
+                });
             }
             continue;
         };
@@ -400,15 +455,32 @@ pub fn spread(text: &str, rows: &[PasteRow], start: (&Key, Period)) -> Spread {
             }
             let period = if has_heads {
                 // A column without a period above it holds names or remarks.
-                let Some(head) = heads.get(across).copied().flatten() else { continue };
-                target.periods.iter().map(|(period, _)| *period).find(|period| *period == head)
+                let Some(head) = heads.get(across).copied().flatten() else {
+                    continue;
+                };
+                target
+                    .periods
+                    .iter()
+                    .map(|(period, _)| *period)
+                    .find(|period| *period == head)
             } else {
-                target.periods.get(start_column + across - skipped).map(|(period, _)| *period)
+                target
+                    .periods
+                    .get(start_column + across - skipped)
+                    .map(|(period, _)| *period)
             };
             match period {
-                Some(period) => spread.cells.push((target.indicator.clone(), period, cell.to_owned())),
+                Some(period) => {
+                    spread
+                        .cells
+                        .push((target.indicator.clone(), period, cell.to_owned()));
+                }
                 None => spread.problems.push(PasteProblem {
-                    code: if has_heads { "period-unknown" } else { "too-many-columns" },
+                    code: if has_heads {
+                        "period-unknown"
+                    } else {
+                        "too-many-columns"
+                    },
                     row: at + 1,
                     text: cell.to_owned(),
                 }),
@@ -421,11 +493,17 @@ pub fn spread(text: &str, rows: &[PasteRow], start: (&Key, Period)) -> Spread {
 /// The period that a heading of a column names, be it on the sheet or not.
 fn heading(cell: &str, rows: &[PasteRow]) -> Option<Period> {
     let cell = cell.trim();
-    let known = rows.iter().flat_map(|row| &row.periods).find(|(_, names)| is_among(names, cell));
+    let known = rows
+        .iter()
+        .flat_map(|row| &row.periods)
+        .find(|(_, names)| is_among(names, cell));
     known.map(|(period, _)| *period).or_else(|| {
         let period: Period = cell.parse().ok()?;
         let kinds = rows.iter().filter_map(|row| row.periods.first());
-        kinds.map(|(period, _)| period.kind()).any(|kind| kind == period.kind()).then_some(period)
+        kinds
+            .map(|(period, _)| period.kind())
+            .any(|kind| kind == period.kind())
+            .then_some(period)
     })
 }
 
@@ -435,7 +513,10 @@ fn named<'a>(cell: &str, rows: &'a [PasteRow]) -> Option<&'a PasteRow> {
 }
 
 fn is_among(names: &[String], text: &str) -> bool {
-    !text.is_empty() && names.iter().any(|name| name.to_lowercase() == text.to_lowercase())
+    !text.is_empty()
+        && names
+            .iter()
+            .any(|name| name.to_lowercase() == text.to_lowercase())
 }
 
 #[cfg(test)]
@@ -487,8 +568,19 @@ mod tests {
     fn laid(text: &str) -> (Vec<String>, Vec<(&'static str, usize)>) {
         let start = Key::parse("a").unwrap();
         let spread = spread(text, &rows(), (&start, "2018-T2".parse().unwrap()));
-        let cells = spread.cells.iter().map(|(key, period, text)| format!("{key} {period} {text}")).collect();
-        (cells, spread.problems.iter().map(|problem| (problem.code, problem.row)).collect())
+        let cells = spread
+            .cells
+            .iter()
+            .map(|(key, period, text)| format!("{key} {period} {text}"))
+            .collect();
+        (
+            cells,
+            spread
+                .problems
+                .iter()
+                .map(|problem| (problem.code, problem.row))
+                .collect(),
+        )
     }
 
     #[test]
@@ -500,7 +592,8 @@ mod tests {
 
     #[test]
     fn a_block_with_names_and_periods_finds_its_own_cells() {
-        let (cells, problems) = laid("Kode\tNavn\tT3 2018\t2018-T1\nm.B\tIndikator b\t5\t4\nQ\tx\t1\t1\n");
+        let (cells, problems) =
+            laid("Kode\tNavn\tT3 2018\t2018-T1\nm.B\tIndikator b\t5\t4\nQ\tx\t1\t1\n");
         assert_eq!(cells, ["b 2018-T3 5", "b 2018-T1 4"]);
         assert_eq!(problems, [("row-unknown", 3)]);
     }

@@ -83,8 +83,20 @@ impl Typed {
 
     /// Whether no limit is given: the unit has no target of its own then.
     fn is_blank(&self) -> bool {
-        Part::ALL.iter().filter(|part| part.is_figure()).all(|part| self.text(*part).is_empty())
+        Part::ALL
+            .iter()
+            .filter(|part| part.is_figure())
+            .all(|part| self.text(*part).is_empty())
     }
+}
+
+/// Everything that was typed into the targets of one unit.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The period that the targets are for.
+    pub period: Period,
+    /// The targets, changed or not.
+    pub rows: Vec<Typed>,
 }
 
 /// Why a target was not saved.
@@ -172,12 +184,15 @@ pub async fn of_unit(
             period,
         };
         let revision = target::latest_revision(store, place).await?;
-        found.insert(indicator, (entries.remove(&indicator).unwrap_or_default(), revision));
+        found.insert(
+            indicator,
+            (entries.remove(&indicator).unwrap_or_default(), revision),
+        );
     }
     Ok(found)
 }
 
-/// Sets the unit's own targets for `period`, all or none, as one change with one audit event.
+/// Sets the unit's own targets for the period of `sheet`, all or none, as one change with one audit event.
 ///
 /// A target whose limits are all cleared is taken back: the common one holds from then on.
 pub async fn set(
@@ -185,11 +200,11 @@ pub async fn set(
     snapshot: &Snapshot,
     who: &Who,
     unit: &Stored<UnitId, Unit>,
-    period: Period,
-    typed: &[Typed],
+    sheet: &Sheet,
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
+    let period = sheet.period;
     let mut tx = municipality.store().write().await?;
     if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
         return Ok(Done::Seen(location));
@@ -197,8 +212,10 @@ pub async fn set(
     let mut targets = Vec::new();
     let mut changes = Vec::new();
     let mut refused = Vec::new();
-    for row in typed {
-        let indicator = snapshot.indicators_of(&unit.value).find(|own| own.value.key == row.indicator);
+    for row in &sheet.rows {
+        let indicator = snapshot
+            .indicators_of(&unit.value)
+            .find(|own| own.value.key == row.indicator);
         let Some(indicator) = indicator.filter(|own| own.value.direction != Direction::Info) else {
             if !row.is_blank() {
                 refused.push(refuse(row, Part::Desired, TargetProblem::NotHere));
@@ -211,11 +228,17 @@ pub async fn set(
             period,
         };
         let all = target::revisions(&mut tx, place).await?;
-        let (revision, current) = all.first().map_or((0, None), |latest| (latest.revision, latest.target.clone()));
+        let (revision, current) = all
+            .first()
+            .map_or((0, None), |latest| (latest.revision, latest.target.clone()));
         let target = match read(indicator.value.direction, row, current.is_some()) {
             Ok(target) => target,
             Err(problems) => {
-                refused.extend(problems.into_iter().map(|(part, problem)| refuse(row, part, problem)));
+                refused.extend(
+                    problems
+                        .into_iter()
+                        .map(|(part, problem)| refuse(row, part, problem)),
+                );
                 continue;
             }
         };
@@ -223,7 +246,10 @@ pub async fn set(
             continue;
         }
         if revision != row.seen {
-            let seen = all.iter().find(|one| one.revision == row.seen).and_then(|one| one.target.clone());
+            let seen = all
+                .iter()
+                .find(|one| one.revision == row.seen)
+                .and_then(|one| one.target.clone());
             if seen != target {
                 let problem = TargetProblem::Stale {
                     theirs: current,
@@ -237,8 +263,12 @@ pub async fn set(
         changes.push(Change {
             subject: Subject::Target,
             key: cell_key(&row.indicator, Some(&unit.value.key), period),
-            before: current.as_ref().map(|target| told(indicator.value.direction, target)),
-            after: target.as_ref().map(|target| told(indicator.value.direction, target)),
+            before: current
+                .as_ref()
+                .map(|target| told(indicator.value.direction, target)),
+            after: target
+                .as_ref()
+                .map(|target| told(indicator.value.direction, target)),
         });
         targets.push(NewTarget {
             place,
@@ -277,7 +307,11 @@ fn refuse(row: &Typed, part: Part, problem: TargetProblem) -> Refused {
 /// The target that a person typed; none where no limit is given.
 ///
 /// `was_there` is whether a note without limits goes with a target that is taken back.
-fn read(direction: Direction, row: &Typed, was_there: bool) -> Result<Option<Target>, Vec<(Part, TargetProblem)>> {
+fn read(
+    direction: Direction,
+    row: &Typed,
+    was_there: bool,
+) -> Result<Option<Target>, Vec<(Part, TargetProblem)>> {
     let mut problems = Vec::new();
     for part in [Part::Note, Part::Decision] {
         if row.text(part).chars().count() > TEXT_MAX {
@@ -289,10 +323,26 @@ fn read(direction: Direction, row: &Typed, was_there: bool) -> Result<Option<Tar
         if has_words && !was_there {
             problems.push((Part::Desired, TargetProblem::Missing));
         }
-        return if problems.is_empty() { Ok(None) } else { Err(problems) };
+        return if problems.is_empty() {
+            Ok(None)
+        } else {
+            Err(problems)
+        };
     }
-    let desired = band(direction, row, Part::Desired, Part::DesiredTo, &mut problems);
-    let acceptable = band(direction, row, Part::Acceptable, Part::AcceptableTo, &mut problems);
+    let desired = band(
+        direction,
+        row,
+        Part::Desired,
+        Part::DesiredTo,
+        &mut problems,
+    );
+    let acceptable = band(
+        direction,
+        row,
+        Part::Acceptable,
+        Part::AcceptableTo,
+        &mut problems,
+    );
     if desired.is_none() && row.text(Part::Desired).is_empty() {
         problems.push((Part::Desired, TargetProblem::Missing));
     }
@@ -305,7 +355,11 @@ fn read(direction: Direction, row: &Typed, was_there: bool) -> Result<Option<Tar
         note: row.text(Part::Note).to_owned(),
         decision: row.text(Part::Decision).to_owned(),
     };
-    if target.in_order() { Ok(Some(target)) } else { Err(vec![(Part::Acceptable, TargetProblem::Order)]) }
+    if target.in_order() {
+        Ok(Some(target))
+    } else {
+        Err(vec![(Part::Acceptable, TargetProblem::Order)])
+    }
 }
 
 fn band(
@@ -320,17 +374,16 @@ fn band(
         if text.is_empty() {
             return None;
         }
-        number::parse(text).map_err(|problem| problems.push((part, TargetProblem::Number(problem)))).ok()
+        number::parse(text)
+            .map_err(|problem| problems.push((part, TargetProblem::Number(problem))))
+            .ok()
     };
     let (figures, upper) = (figure(low), figure(high));
-    let first = match figures {
-        Some(first) => first,
-        None => {
-            if row.text(low).is_empty() && upper.is_some() && low == Part::Acceptable {
-                problems.push((low, TargetProblem::Missing));
-            }
-            return None;
+    let Some(first) = figures else {
+        if row.text(low).is_empty() && upper.is_some() && low == Part::Acceptable {
+            problems.push((low, TargetProblem::Missing));
         }
+        return None;
     };
     let found = direction.band(first, upper);
     if found.is_none() && row.text(high).is_empty() {
@@ -366,7 +419,9 @@ fn told(direction: Direction, target: &Target) -> String {
     };
     let text = |figure: Option<Decimal>| figure.map(|figure| figure.to_string());
     let (desired, desired_to) = figures(direction, &target.desired);
-    let (acceptable, acceptable_to) = target.acceptable.map_or((None, None), |band| figures(direction, &band));
+    let (acceptable, acceptable_to) = target
+        .acceptable
+        .map_or((None, None), |band| figures(direction, &band));
     tell(Part::Desired, text(desired));
     tell(Part::DesiredTo, text(desired_to));
     tell(Part::Acceptable, text(acceptable));
@@ -380,14 +435,23 @@ fn told(direction: Direction, target: &Target) -> String {
 mod tests {
     use super::*;
 
-    fn typed(direction: Direction, texts: [&str; 4]) -> Result<Option<Target>, Vec<(Part, &'static str)>> {
+    fn typed(
+        direction: Direction,
+        texts: [&str; 4],
+    ) -> Result<Option<Target>, Vec<(Part, &'static str)>> {
         let row = Typed {
             indicator: Key::parse("a").unwrap(),
             seen: 0,
-            parts: Part::ALL.into_iter().zip(texts.map(str::to_owned)).collect(),
+            parts: Part::ALL
+                .into_iter()
+                .zip(texts.map(str::to_owned))
+                .collect(),
         };
         read(direction, &row, false).map_err(|problems| {
-            problems.into_iter().map(|(part, problem)| (part, problem.code())).collect()
+            problems
+                .into_iter()
+                .map(|(part, problem)| (part, problem.code()))
+                .collect()
         })
     }
 
@@ -411,9 +475,18 @@ mod tests {
     #[test]
     fn each_fault_is_said_of_its_field() {
         let fault = |direction, texts| typed(direction, texts).unwrap_err();
-        assert_eq!(fault(Direction::Range, ["10", "", "", ""]), [(Part::DesiredTo, "upper-missing")]);
-        assert_eq!(fault(Direction::Range, ["15", "10", "", ""]), [(Part::Desired, "upside")]);
-        assert_eq!(fault(Direction::Higher, ["", "", "3", ""]), [(Part::Desired, "missing")]);
+        assert_eq!(
+            fault(Direction::Range, ["10", "", "", ""]),
+            [(Part::DesiredTo, "upper-missing")]
+        );
+        assert_eq!(
+            fault(Direction::Range, ["15", "10", "", ""]),
+            [(Part::Desired, "upside")]
+        );
+        assert_eq!(
+            fault(Direction::Higher, ["", "", "3", ""]),
+            [(Part::Desired, "missing")]
+        );
         assert_eq!(
             fault(Direction::Higher, ["4;3", "", "x", ""]),
             [(Part::Desired, "number"), (Part::Acceptable, "number")]

@@ -22,7 +22,10 @@ pub fn unpack(text: &str, limit: usize) -> Option<Vec<u8>> {
     let packed = URL_SAFE_NO_PAD.decode(text).ok()?;
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).ok()?.checked_add(1)?;
-    GzDecoder::new(packed.as_slice()).take(most).read_to_end(&mut bytes).ok()?;
+    GzDecoder::new(packed.as_slice())
+        .take(most)
+        .read_to_end(&mut bytes)
+        .ok()?;
     (bytes.len() <= limit).then_some(bytes)
 }
 
@@ -32,7 +35,9 @@ mod tests {
 
     #[test]
     fn a_file_arrives_as_it_left() {
-        let bytes = "{\"verdi\": 4.3, \"navn\": \"Øst\"}\n".repeat(1000).into_bytes();
+        let bytes = "{\"verdi\": 4.3, \"navn\": \"Øst\"}\n"
+            .repeat(1000)
+            .into_bytes();
         let text = pack(&bytes);
         assert!(text.len() < bytes.len() / 10);
         assert_eq!(unpack(&text, bytes.len()), Some(bytes.clone()));

@@ -13,11 +13,15 @@ const INDICATOR: &str = "/indicators/kostra-grunnskole?unit=radmannen";
 /// The real table 12362 of the statistics bank; a machine without the shared data has none.
 fn kostra() -> Option<Vec<u8>> {
     let path = styr_testkit::sample::root().join("../shared/data/kostra/ssb-jsonstat2/12362.json");
-    let path: PathBuf = std::env::var_os("STYR_SHARED_DATA")
-        .map_or(path, |data| PathBuf::from(data).join("kostra/ssb-jsonstat2/12362.json"));
+    let path: PathBuf = std::env::var_os("STYR_SHARED_DATA").map_or(path, |data| {
+        PathBuf::from(data).join("kostra/ssb-jsonstat2/12362.json")
+    });
     let read = std::fs::read(&path);
     if read.is_err() {
-        eprintln!("SKIPPED: {} is not there, so no real table is imported", path.display());
+        eprintln!(
+            "SKIPPED: {} is not there, so no real table is imported",
+            path.display()
+        );
     }
     read.ok()
 }
@@ -44,12 +48,19 @@ async fn upload(client: &mut Client, name: &str, file: &[u8], map: &str) -> Page
         body.extend_from_slice(content);
         body.extend_from_slice(b"\r\n");
     };
-    let head = format!("content-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/json");
+    let head = format!(
+        "content-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/json"
+    );
     part(head, file);
-    part("content-disposition: form-data; name=\"map\"".to_owned(), map.as_bytes());
+    part(
+        "content-disposition: form-data; name=\"map\"".to_owned(),
+        map.as_bytes(),
+    );
     body.extend_from_slice(b"--edge--\r\n");
     let kind = [("content-type", "multipart/form-data; boundary=edge")];
-    let page = client.send("POST", "/imports/table", &kind, Some(body)).await;
+    let page = client
+        .send("POST", "/imports/table", &kind, Some(body))
+        .await;
     if page.is_html() {
         page.check("/imports/table");
     }
@@ -61,13 +72,22 @@ async fn send(client: &mut Client, page: &Page, action: &str, typed: &[(&str, &s
     let form = format!("form[action$='{action}']");
     let mut fields: Vec<(String, String)> = page.fields(&format!("{form} input, {form} textarea"));
     fields.retain(|(name, _)| !typed.iter().any(|(own, _)| own == name));
-    fields.extend(typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    fields.extend(
+        typed
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned())),
+    );
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     client.post(action, &fields).await
 }
 
 fn small_map(indicator: &str, unit: &str) -> String {
-    format!("table = \"99999\"\n[[bind]]\nindicator = \"{indicator}\"\nunit = \"{unit}\"\nselect = {{ Region = \"1\" }}\n")
+    format!(
+        "table = \"99999\"\n[[bind]]\nindicator = \"{indicator}\"\nunit = \"{unit}\"\nselect = {{ Region = \"1\" }}\n"
+    )
 }
 
 #[test]
@@ -75,7 +95,10 @@ fn every_refusal_has_words_in_every_language() {
     for lang in Lang::ALL {
         let texts = Texts::of(lang);
         for code in REFUSALS {
-            assert!(texts.has(&format!("imports-refused-{code}")), "{lang} {code}");
+            assert!(
+                texts.has(&format!("imports-refused-{code}")),
+                "{lang} {code}"
+            );
         }
         for code in FILE_FAULTS {
             assert!(texts.has(&format!("imports-file-{code}")), "{lang} {code}");

@@ -22,7 +22,10 @@ fn filled(page: &Page, typed: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 async fn send(client: &mut Client, fields: &[(String, String)]) -> Page {
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     client.post(ACTION, &fields).await
 }
 
@@ -38,10 +41,15 @@ async fn revisions(app: &TestApp, indicator: &str, period: &str) -> Vec<String> 
     let seq = municipality.seq().await.expect("a count");
     let snapshot = municipality.snapshot(seq).await.expect("a snapshot");
     let key = |text| Key::parse(text).expect("a key");
-    let indicator = snapshot.indicator(&key(indicator)).expect("an indicator").id;
+    let indicator = snapshot
+        .indicator(&key(indicator))
+        .expect("an indicator")
+        .id;
     let unit = snapshot.unit(&key("aurvoll-skole")).expect("a unit").id;
     let period = period.parse().expect("a period");
-    let all = measure::revisions(&app.store, indicator, unit, Some(period)).await.expect("revisions");
+    let all = measure::revisions(&app.store, indicator, unit, Some(period))
+        .await
+        .expect("revisions");
     all.iter()
         .map(|revision| {
             let point = &revision.point;
@@ -49,13 +57,18 @@ async fn revisions(app: &TestApp, indicator: &str, period: &str) -> Vec<String> 
                 Measured::Value(value) => value.to_string(),
                 Measured::Absent(absence) => absence.code().to_owned(),
             };
-            format!("{figure}|{}|{}", point.provenance.source, point.provenance.remark)
+            format!(
+                "{figure}|{}|{}",
+                point.provenance.source, point.provenance.remark
+            )
         })
         .collect()
 }
 
 async fn events(app: &TestApp) -> usize {
-    let all = audit::of(&app.store, Subject::Observation, "aurvoll-skole", 50).await.expect("events");
+    let all = audit::of(&app.store, Subject::Observation, "aurvoll-skole", 50)
+        .await
+        .expect("events");
     all.len()
 }
 

@@ -17,7 +17,10 @@ fn filled(page: &Page, typed: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 async fn send(client: &mut Client, fields: &[(String, String)]) -> Page {
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     client.post(ACTION, &fields).await
 }
 

@@ -1,9 +1,9 @@
 //! The text that says which figures of a table are which indicator's, and for which unit.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
-use serde::{Deserialize, Serialize};
 use styr_domain::ids::Key;
 use toml_edit::{Document, Item, TableLike};
 
@@ -52,7 +52,10 @@ const BINDING_KEYS: [&str; 4] = ["indicator", "unit", "time", "select"];
 
 /// Reads a map; `None` where something is wrong with it, and then everything that is.
 pub fn parse_map(text: &str) -> (Option<Map>, Vec<MapProblem>) {
-    let mut reader = Reader { text, problems: Vec::new() };
+    let mut reader = Reader {
+        text,
+        problems: Vec::new(),
+    };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let map = match Document::parse(text) {
         Ok(document) => reader.map(document.as_table()),
@@ -125,7 +128,9 @@ impl Reader<'_> {
                     bindings.extend(self.binding(table, table.span()));
                 }
             }
-            Some(item) if !item.is_none() => self.add("not-bindings", item.span(), "bind".to_owned()),
+            Some(item) if !item.is_none() => {
+                self.add("not-bindings", item.span(), "bind".to_owned());
+            }
             _ => self.add("no-bindings", None, String::new()),
         }
         Map {
@@ -145,7 +150,9 @@ impl Reader<'_> {
             Some((_, Some(pairs))) => {
                 for (dimension, item) in pairs.iter() {
                     match item.as_str() {
-                        Some(category) => drop(select.insert(dimension.to_owned(), category.to_owned())),
+                        Some(category) => {
+                            select.insert(dimension.to_owned(), category.to_owned());
+                        }
                         None => self.add("not-text", item.span(), dimension.to_owned()),
                     }
                 }
@@ -161,7 +168,12 @@ impl Reader<'_> {
         })
     }
 
-    fn key(&mut self, table: &dyn TableLike, name: &str, place: Option<Range<usize>>) -> Option<Key> {
+    fn key(
+        &mut self,
+        table: &dyn TableLike,
+        name: &str,
+        place: Option<Range<usize>>,
+    ) -> Option<Key> {
         if table.get(name).is_none() {
             self.add("missing", place, name.to_owned());
             return None;
@@ -186,19 +198,33 @@ impl Reader<'_> {
     fn only(&mut self, table: &dyn TableLike, known: &[&str]) {
         for (name, item) in table.iter() {
             if !known.contains(&name) {
-                let span = table.key(name).and_then(toml_edit::Key::span).or_else(|| item.span());
+                let span = table
+                    .key(name)
+                    .and_then(toml_edit::Key::span)
+                    .or_else(|| item.span());
                 self.add("unknown-key", span, name.to_owned());
             }
         }
     }
 
     fn add(&mut self, code: &'static str, span: Option<Range<usize>>, text: String) {
-        let mark = if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mark = if self.text.starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        };
         let at = span.map_or(0, |span| span.start + mark);
         let before = self.text.get(..at).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |last| last.trim_start_matches('\u{feff}').chars().count()) + 1;
-        self.problems.push(MapProblem { code, line, column, text });
+        let column = before.rsplit('\n').next().map_or(0, |last| {
+            last.trim_start_matches('\u{feff}').chars().count()
+        }) + 1;
+        self.problems.push(MapProblem {
+            code,
+            line,
+            column,
+            text,
+        });
     }
 }
 
@@ -222,7 +248,10 @@ select = { Art = "AGD4", "Funksjon med ord" = "FGK8b" }
         let (map, problems) = parse_map(GOOD);
         assert_eq!(problems, []);
         let map = map.unwrap();
-        assert_eq!((map.table.as_str(), map.preliminary, map.bindings.len()), ("12362", true, 1));
+        assert_eq!(
+            (map.table.as_str(), map.preliminary, map.bindings.len()),
+            ("12362", true, 1)
+        );
         assert_eq!(map.bindings[0].select["Funksjon med ord"], "FGK8b");
         assert_eq!(parse_map(&map_text(&map)).0, Some(map));
     }
@@ -230,18 +259,33 @@ select = { Art = "AGD4", "Funksjon med ord" = "FGK8b" }
     fn faults(text: &str) -> Vec<(&'static str, usize)> {
         let (map, problems) = parse_map(text);
         assert!(map.is_none());
-        problems.iter().map(|problem| (problem.code, problem.line)).collect()
+        problems
+            .iter()
+            .map(|problem| (problem.code, problem.line))
+            .collect()
     }
 
     #[test]
     fn each_fault_is_said_of_its_line() {
         assert_eq!(faults("table = "), [("syntax", 1)]);
         assert_eq!(faults(""), [("no-bindings", 1)]);
-        assert_eq!(faults("\u{feff}tabel = \"1\"\nbind = 1"), [("unknown-key", 1), ("not-bindings", 2)]);
+        assert_eq!(
+            faults("\u{feff}tabel = \"1\"\nbind = 1"),
+            [("unknown-key", 1), ("not-bindings", 2)]
+        );
         assert_eq!(
             faults("table = 1\n[[bind]]\nindicator = \"Å\"\nselect = { a = 2 }\nextra = 1\n"),
-            [("not-text", 1), ("unknown-key", 5), ("not-a-key", 3), ("missing", 2), ("not-text", 4)]
+            [
+                ("not-text", 1),
+                ("unknown-key", 5),
+                ("not-a-key", 3),
+                ("missing", 2),
+                ("not-text", 4)
+            ]
         );
-        assert_eq!(faults("[[bind]]\nindicator=\"a\"\nunit=\"b\"\nselect = 1\n"), [("not-pairs", 4)]);
+        assert_eq!(
+            faults("[[bind]]\nindicator=\"a\"\nunit=\"b\"\nselect = 1\n"),
+            [("not-pairs", 4)]
+        );
     }
 }

@@ -120,7 +120,16 @@ pub async fn thread(
     unit: &Stored<UnitId, Unit>,
     period: Option<Period>,
 ) -> PageResult<CommentsPart> {
-    part(actor, About { indicator, unit, period }, &Draft::default()).await
+    part(
+        actor,
+        About {
+            indicator,
+            unit,
+            period,
+        },
+        &Draft::default(),
+    )
+    .await
 }
 
 async fn part(actor: &Actor, about: About<'_>, draft: &Draft) -> PageResult<CommentsPart> {
@@ -129,9 +138,15 @@ async fn part(actor: &Actor, about: About<'_>, draft: &Draft) -> PageResult<Comm
     let key = actor.key();
     let unit = &about.unit.value;
     let found = comments::thread(&actor.municipality, about).await?;
-    let unseen: Vec<CommentId> = if found.iter().any(|comment| comment.mentions.contains(&actor.who.id)) {
-        let mentions = comments::mentions_of(&actor.municipality, &actor.who, MENTIONS_READ).await?;
-        let unseen = mentions.into_iter().filter(|mention| mention.seen_at.is_none());
+    let unseen: Vec<CommentId> = if found
+        .iter()
+        .any(|comment| comment.mentions.contains(&actor.who.id))
+    {
+        let mentions =
+            comments::mentions_of(&actor.municipality, &actor.who, MENTIONS_READ).await?;
+        let unseen = mentions
+            .into_iter()
+            .filter(|mention| mention.seen_at.is_none());
         unseen.map(|mention| mention.comment.id).collect()
     } else {
         Vec::new()
@@ -148,7 +163,9 @@ async fn part(actor: &Actor, about: About<'_>, draft: &Draft) -> PageResult<Comm
                 name: comment.author_name,
                 machine_time: comment.created_at.to_rfc3339(),
                 time: format.date_time(at),
-                period: comment.period.map_or_else(String::new, |period| format.period_name(period)),
+                period: comment
+                    .period
+                    .map_or_else(String::new, |period| format.period_name(period)),
                 text: comment.body,
                 removal: if comment.author == actor.who.id && may_comment {
                     format!("/{key}/comments/{}/removal", comment.id)
@@ -165,17 +182,32 @@ async fn part(actor: &Actor, about: About<'_>, draft: &Draft) -> PageResult<Comm
         .collect::<Vec<_>>();
     Ok(CommentsPart {
         texts,
-        title: texts.format("comments-title", &[("unit", unit.name.get(actor.lang).into())]),
+        title: texts.format(
+            "comments-title",
+            &[("unit", unit.name.get(actor.lang).into())],
+        ),
         comments: lines,
         may_comment,
         action: format!("/{key}/indicators/{}/comments", about.indicator.value.key),
         indicator: about.indicator.value.key.to_string(),
         unit: unit.key.to_string(),
-        form_token: if may_comment { actor.new_form_token() } else { String::new() },
-        periods: if may_comment { periods(actor, about, &draft.period).await? } else { Vec::new() },
+        form_token: if may_comment {
+            actor.new_form_token()
+        } else {
+            String::new()
+        },
+        periods: if may_comment {
+            periods(actor, about, &draft.period).await?
+        } else {
+            Vec::new()
+        },
         body: draft.body.clone(),
         error: draft.error.clone(),
-        people: if may_comment { people(actor, &unit.key) } else { Vec::new() },
+        people: if may_comment {
+            people(actor, &unit.key)
+        } else {
+            Vec::new()
+        },
     })
 }
 
@@ -183,13 +215,20 @@ async fn part(actor: &Actor, about: About<'_>, draft: &Draft) -> PageResult<Comm
 async fn periods(actor: &Actor, about: About<'_>, chosen: &str) -> PageResult<Vec<Choice>> {
     const MOST: usize = 12;
     let format = Format::of(actor.lang);
-    let points = styr_store::measure::points(actor.municipality.store(), about.unit.id, about.indicator.id).await?;
+    let points = styr_store::measure::points(
+        actor.municipality.store(),
+        about.unit.id,
+        about.indicator.id,
+    )
+    .await?;
     let all = Choice {
         value: String::new(),
         label: Texts::of(actor.lang).get("comments-all-periods").to_owned(),
         chosen: chosen.is_empty() && about.period.is_none(),
     };
-    let asked = about.period.map_or_else(|| chosen.to_owned(), |period| period.to_string());
+    let asked = about
+        .period
+        .map_or_else(|| chosen.to_owned(), |period| period.to_string());
     let newest = points.iter().rev().take(MOST).map(|point| {
         let value = point.period.to_string();
         Choice {
@@ -208,7 +247,10 @@ fn people(actor: &Actor, unit: &Key) -> Vec<Suggestion> {
         .map(|person| Suggestion {
             sign: format!("@{}", person.key),
             name: person.name.clone(),
-            part: person.memberships.first().map_or_else(String::new, |membership| membership.title.clone()),
+            part: person
+                .memberships
+                .first()
+                .map_or_else(String::new, |membership| membership.title.clone()),
         })
         .collect()
 }
@@ -216,14 +258,22 @@ fn people(actor: &Actor, unit: &Key) -> Vec<Suggestion> {
 /// `POST /{m}/indicators/{indicator}/comments`: saves a comment and tells those that it addresses.
 pub async fn say(actor: May<MayComment>, Path(place): Path<Place>, fields: Fields) -> PageResult {
     let snapshot = &actor.snapshot;
-    let indicator = Key::parse(&place.indicator).and_then(|key| snapshot.indicator(&key)).ok_or(PageError::NotFound)?;
-    let unit = Key::parse(fields.get("unit")).and_then(|key| snapshot.unit(&key)).ok_or(PageError::NotFound)?;
+    let indicator = Key::parse(&place.indicator)
+        .and_then(|key| snapshot.indicator(&key))
+        .ok_or(PageError::NotFound)?;
+    let unit = Key::parse(fields.get("unit"))
+        .and_then(|key| snapshot.unit(&key))
+        .ok_or(PageError::NotFound)?;
     actor.within(&unit.value.key)?;
     let period = match fields.get("period") {
         "" => None,
         text => Some(text.parse().map_err(|_| PageError::BadForm)?),
     };
-    let about = About { indicator, unit, period };
+    let about = About {
+        indicator,
+        unit,
+        period,
+    };
     let page = urls::indicator(actor.key(), &indicator.value.key, Some(&unit.value.key));
     let location = format!("{page}#comments");
     let token = fields.token()?;
@@ -232,16 +282,32 @@ pub async fn say(actor: May<MayComment>, Path(place): Path<Place>, fields: Field
         location: &location,
     };
     let body = fields.raw("body");
-    match comments::say(&actor.municipality, snapshot, &actor.who, about, body, sent, actor.now).await? {
+    match comments::say(
+        &actor.municipality,
+        snapshot,
+        &actor.who,
+        about,
+        body,
+        sent,
+        actor.now,
+    )
+    .await?
+    {
         Said::Saved(_) => Ok(respond::redirect(&actor, &location, "comment-saved")),
         Said::Seen(location) => Ok(Redirect::to(&location).into_response()),
         Said::Again(problem) => {
             let texts = Texts::of(actor.lang);
             let error = match problem {
                 CommentProblem::Empty => texts.get("comments-problem-empty").to_owned(),
-                CommentProblem::TooLong => texts.format("form-too-long", &[("max", BODY_MAX.into())]),
+                CommentProblem::TooLong => {
+                    texts.format("form-too-long", &[("max", BODY_MAX.into())])
+                }
                 CommentProblem::Nobody(names) => {
-                    let names = names.iter().map(|name| format!("@{name}")).collect::<Vec<_>>().join(", ");
+                    let names = names
+                        .iter()
+                        .map(|name| format!("@{name}"))
+                        .collect::<Vec<_>>()
+                        .join(", ");
                     texts.format("comments-problem-nobody", &[("names", names.into())])
                 }
             };
@@ -250,7 +316,10 @@ pub async fn say(actor: May<MayComment>, Path(place): Path<Place>, fields: Field
                 period: fields.get("period").to_owned(),
                 error: error.clone(),
             };
-            let about = About { period: None, ..about };
+            let about = About {
+                period: None,
+                ..about
+            };
             let name = indicator.value.name.get(actor.lang).to_owned();
             let crumbs = vec![
                 Crumb {
@@ -278,18 +347,37 @@ pub async fn say(actor: May<MayComment>, Path(place): Path<Place>, fields: Field
 }
 
 /// `POST /{m}/comments/{comment}/removal`: takes back one's own comment.
-pub async fn take_back(actor: May<MayComment>, Path(number): Path<Number>, fields: Fields) -> PageResult {
-    let taken = comments::take_back(&actor.municipality, &actor.who, CommentId(number.comment), actor.now).await?;
+pub async fn take_back(
+    actor: May<MayComment>,
+    Path(number): Path<Number>,
+    fields: Fields,
+) -> PageResult {
+    let taken = comments::take_back(
+        &actor.municipality,
+        &actor.who,
+        CommentId(number.comment),
+        actor.now,
+    )
+    .await?;
     if let Some(comment) = taken {
         let page = urls::indicator(actor.key(), &comment.indicator, Some(&comment.unit));
-        return Ok(respond::redirect(&actor, &format!("{page}#comments"), "deleted"));
+        return Ok(respond::redirect(
+            &actor,
+            &format!("{page}#comments"),
+            "deleted",
+        ));
     }
     // Sent twice, or from a page that is old: back to where the comment stood.
-    let indicator = Key::parse(fields.get("indicator")).filter(|key| actor.snapshot.indicator(key).is_some());
+    let indicator =
+        Key::parse(fields.get("indicator")).filter(|key| actor.snapshot.indicator(key).is_some());
     let unit = Key::parse(fields.get("unit")).filter(|key| actor.snapshot.unit(key).is_some());
     let indicator = indicator.ok_or(PageError::NotFound)?;
     let page = urls::indicator(actor.key(), &indicator, unit.as_ref());
-    Ok(respond::redirect(&actor, &format!("{page}#comments"), "saved-nothing"))
+    Ok(respond::redirect(
+        &actor,
+        &format!("{page}#comments"),
+        "saved-nothing",
+    ))
 }
 
 /// `POST /{m}/mentions/{comment}/seen`: notes that the reader has seen what addresses them.
@@ -298,7 +386,9 @@ pub async fn see(actor: May<Read>, Path(number): Path<Number>) -> PageResult {
     if !comments::see(&actor.municipality, &actor.who, id, actor.now).await? {
         return Err(PageError::NotFound);
     }
-    let comment = comments::find(&actor.municipality, id).await?.ok_or(PageError::NotFound)?;
+    let comment = comments::find(&actor.municipality, id)
+        .await?
+        .ok_or(PageError::NotFound)?;
     let page = urls::indicator(actor.key(), &comment.indicator, Some(&comment.unit));
     Ok(Redirect::to(&format!("{page}#comments")).into_response())
 }

@@ -13,7 +13,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::imports::{
-    self, Applied, Binding, By, Effect, FILE_MAX, Map, Preview, Problem, Refused, Severity, Table, Undoing,
+    self, Applied, Binding, By, Effect, FILE_MAX, Map, Preview, Problem, Refused, Severity, Table,
+    Undoing,
 };
 use styr_app::outside::local;
 use styr_domain::ids::{ImportId, Key};
@@ -204,8 +205,19 @@ pub async fn list(actor: May<ImportData>) -> PageResult {
             time: format.date_time_short(local(import.at, country)),
             who: who(&actor, import.person),
             results: texts.format("count-results", &[("count", import.results.into())]),
-            state: texts.word("imports-state", if import.undone.is_some() { "undone" } else { "applied" }),
-            kind: if import.undone.is_some() { "stale" } else { "own" },
+            state: texts.word(
+                "imports-state",
+                if import.undone.is_some() {
+                    "undone"
+                } else {
+                    "applied"
+                },
+            ),
+            kind: if import.undone.is_some() {
+                "stale"
+            } else {
+                "own"
+            },
             file: import.file_name,
             table: import.table_id,
         })
@@ -215,9 +227,10 @@ pub async fn list(actor: May<ImportData>) -> PageResult {
 }
 
 fn who(actor: &Actor, person: Option<styr_domain::ids::PersonId>) -> String {
-    person
-        .and_then(|id| actor.snapshot.person(id))
-        .map_or_else(|| Texts::of(actor.lang).get("imports-by-command").to_owned(), |person| person.name.clone())
+    person.and_then(|id| actor.snapshot.person(id)).map_or_else(
+        || Texts::of(actor.lang).get("imports-by-command").to_owned(),
+        |person| person.name.clone(),
+    )
 }
 
 /// `GET /{m}/imports/new`: which file?
@@ -249,14 +262,22 @@ fn new_page(actor: &Actor, map: &str, file: Option<String>, map_error: String) -
 
 /// What is wrong with a file, in words.
 fn file_fault(texts: &'static Texts, code: &str, problem: Option<&Problem>) -> String {
-    let argument = |name| problem.and_then(|problem| problem.argument(name)).unwrap_or_default().to_owned();
+    let argument = |name| {
+        problem
+            .and_then(|problem| problem.argument(name))
+            .unwrap_or_default()
+            .to_owned()
+    };
     let place = problem.map_or_else(String::new, |problem| problem.path.clone());
     texts.format(
         &format!("imports-file-{code}"),
         &[
             ("limit", (FILE_MAX / 1024 / 1024).into()),
             ("code", problem.map_or("", |problem| problem.code).into()),
-            ("place", [place, argument("line")].join(" ").trim().to_owned().into()),
+            (
+                "place",
+                [place, argument("line")].join(" ").trim().to_owned().into(),
+            ),
         ],
     )
 }
@@ -284,7 +305,9 @@ async fn upload(mut parts: Multipart) -> Result<Upload, (&'static str, String)> 
         };
         match part.name().unwrap_or_default() {
             "file" => {
-                part.file_name().unwrap_or_default().clone_into(&mut upload.name);
+                part.file_name()
+                    .unwrap_or_default()
+                    .clone_into(&mut upload.name);
                 loop {
                     match part.chunk().await {
                         Ok(Some(chunk)) if upload.bytes.len() + chunk.len() <= FILE_MAX => {
@@ -315,13 +338,20 @@ pub async fn table(actor: May<ImportData>, parts: Multipart) -> PageResult {
     let upload = match upload(parts).await {
         Ok(upload) => upload,
         Err((code, map)) => {
-            return respond::again(&new_page(&actor, &map, Some(file_fault(texts, code, None)), String::new()));
+            return respond::again(&new_page(
+                &actor,
+                &map,
+                Some(file_fault(texts, code, None)),
+                String::new(),
+            ));
         }
     };
     let content = carry::pack(&upload.bytes);
     let table = match read(&actor, &upload.name, upload.bytes).await {
         Ok(table) => table,
-        Err(fault) => return respond::again(&new_page(&actor, &upload.map, Some(fault), String::new())),
+        Err(fault) => {
+            return respond::again(&new_page(&actor, &upload.map, Some(fault), String::new()));
+        }
     };
     let mut draft = Draft {
         name: upload.name,
@@ -351,7 +381,10 @@ async fn read(actor: &Actor, name: &str, bytes: Vec<u8>) -> Result<Table, String
     let (table, problems) = imports::read(name, bytes).await;
     table.ok_or_else(|| {
         let texts = Texts::of(actor.lang);
-        let worst = problems.iter().find(|problem| problem.severity() == Severity::Error).or(problems.first());
+        let worst = problems
+            .iter()
+            .find(|problem| problem.severity() == Severity::Error)
+            .or(problems.first());
         file_fault(texts, worst.map_or("other", imports::file_fault), worst)
     })
 }
@@ -399,14 +432,25 @@ impl Draft {
         let mut missing = Vec::new();
         let indicator = Key::parse(&self.indicator);
         let unit = Key::parse(&self.unit);
-        let time = if self.time.is_empty() { table.time().unwrap_or_default() } else { &self.time };
-        for (field, is_missing) in [("indicator", indicator.is_none()), ("unit", unit.is_none()), ("time", time.is_empty())] {
+        let time = if self.time.is_empty() {
+            table.time().unwrap_or_default()
+        } else {
+            &self.time
+        };
+        for (field, is_missing) in [
+            ("indicator", indicator.is_none()),
+            ("unit", unit.is_none()),
+            ("time", time.is_empty()),
+        ] {
             if is_missing {
                 missing.push(field.to_owned());
             }
         }
         for (number, dimension) in table.dataset.dimensions.iter().enumerate() {
-            if dimension.id != time && dimension.categories.len() > 1 && !self.select.contains_key(&dimension.id) {
+            if dimension.id != time
+                && dimension.categories.len() > 1
+                && !self.select.contains_key(&dimension.id)
+            {
                 missing.push(format!("dim-{number}"));
             }
         }
@@ -443,7 +487,9 @@ pub async fn preview(actor: May<ImportData>, fields: Fields) -> PageResult {
     let draft = Draft::of(&fields);
     let table = match carried(&actor, &draft).await {
         Ok(table) => table,
-        Err(fault) => return respond::again(&new_page(&actor, &draft.map, Some(fault), String::new())),
+        Err(fault) => {
+            return respond::again(&new_page(&actor, &draft.map, Some(fault), String::new()));
+        }
     };
     let by_map = !draft.map.trim().is_empty();
     let mapped = if by_map {
@@ -498,16 +544,28 @@ fn told(actor: &Actor, refused: &Refused) -> String {
     if refused.cell.is_empty() {
         return problem;
     }
-    let cell: Vec<String> =
-        refused.cell.iter().map(|(dimension, category)| format!("{dimension} = {category}")).collect();
-    texts.format("imports-refused-in-cell", &[("cell", cell.join(", ").into()), ("problem", problem.into())])
+    let cell: Vec<String> = refused
+        .cell
+        .iter()
+        .map(|(dimension, category)| format!("{dimension} = {category}"))
+        .collect();
+    texts.format(
+        "imports-refused-in-cell",
+        &[
+            ("cell", cell.join(", ").into()),
+            ("problem", problem.into()),
+        ],
+    )
 }
 
 fn map_faults(texts: &'static Texts, problems: &[imports::MapProblem]) -> String {
     let told = problems.iter().map(|problem| {
         texts.format(
             &format!("imports-map-{}", problem.code),
-            &[("line", problem.line.into()), ("text", problem.text.as_str().into())],
+            &[
+                ("line", problem.line.into()),
+                ("text", problem.text.as_str().into()),
+            ],
         )
     });
     told.collect::<Vec<_>>().join(" ")
@@ -520,16 +578,25 @@ fn choose_page(actor: &Actor, table: &Table, draft: &Draft, faults: &Faults) -> 
         .missing
         .iter()
         .map(|field| {
-            let label = selects.iter().find(|select| select.id == *field).map_or("", |select| select.label.as_str());
+            let label = selects
+                .iter()
+                .find(|select| select.id == *field)
+                .map_or("", |select| select.label.as_str());
             Said {
                 field: field.clone(),
                 text: texts.format("imports-choose-missing", &[("field", label.into())]),
             }
         })
         .collect();
-    let first = selects.first().map_or_else(|| "map".to_owned(), |select| select.id.clone());
+    let first = selects
+        .first()
+        .map_or_else(|| "map".to_owned(), |select| select.id.clone());
     problems.extend(faults.refused.iter().map(|text| Said {
-        field: if draft.map.trim().is_empty() { first.clone() } else { "map".to_owned() },
+        field: if draft.map.trim().is_empty() {
+            first.clone()
+        } else {
+            "map".to_owned()
+        },
         text: text.clone(),
     }));
     if !faults.map.is_empty() {
@@ -557,9 +624,14 @@ fn table_facts(actor: &Actor, table: &Table) -> Vec<Fact> {
     let texts = Texts::of(actor.lang);
     let dataset = &table.dataset;
     let updated = table.updated();
-    let updated = updated.parse().map_or(updated, |day| Format::of(actor.lang).date_long(day));
+    let updated = updated
+        .parse()
+        .map_or(updated, |day| Format::of(actor.lang).date_long(day));
     [
-        ("imports-fact-table", dataset.label.clone().unwrap_or_else(|| table.id.clone())),
+        (
+            "imports-fact-table",
+            dataset.label.clone().unwrap_or_else(|| table.id.clone()),
+        ),
         ("measure-source", dataset.source.clone().unwrap_or_default()),
         ("imports-fact-updated", updated),
         ("imports-fact-file", table.file_name.clone()),
@@ -583,7 +655,11 @@ fn selects(actor: &Actor, table: &Table, draft: &Draft, faults: &Faults) -> Vec<
     };
     let error = |id: &str| {
         let is_missing = faults.missing.iter().any(|missing| missing == id);
-        if is_missing { texts.get("form-invalid-choice").to_owned() } else { String::new() }
+        if is_missing {
+            texts.get("form-invalid-choice").to_owned()
+        } else {
+            String::new()
+        }
     };
     let select = |id: &str, name: String, label: String, choices: Vec<Choice>| {
         let is_none = !choices.iter().any(|choice| choice.chosen);
@@ -600,7 +676,11 @@ fn selects(actor: &Actor, table: &Table, draft: &Draft, faults: &Faults) -> Vec<
         let value = &indicator.value;
         let frequency = texts.word("frequency", value.frequency.code());
         let name = value.name.get(lang);
-        let code = if value.code.is_empty() { String::new() } else { format!("{} ", value.code) };
+        let code = if value.code.is_empty() {
+            String::new()
+        } else {
+            format!("{} ", value.code)
+        };
         Choice {
             value: value.key.to_string(),
             label: format!("{code}{name} ({frequency})"),
@@ -613,18 +693,42 @@ fn selects(actor: &Actor, table: &Table, draft: &Draft, faults: &Faults) -> Vec<
         chosen: unit.value.key.as_str() == draft.unit,
     });
     let mut all = vec![
-        select("indicator", "indicator".to_owned(), texts.get("thing-indicator").to_owned(), indicators.collect()),
-        select("unit", "unit".to_owned(), texts.get("thing-unit").to_owned(), units.collect()),
+        select(
+            "indicator",
+            "indicator".to_owned(),
+            texts.get("thing-indicator").to_owned(),
+            indicators.collect(),
+        ),
+        select(
+            "unit",
+            "unit".to_owned(),
+            texts.get("thing-unit").to_owned(),
+            units.collect(),
+        ),
     ];
-    let name = |dimension: &imports::Dimension| dimension.label.clone().unwrap_or_else(|| dimension.id.clone());
-    let time = if draft.time.is_empty() { table.time().unwrap_or_default() } else { &draft.time };
+    let name = |dimension: &imports::Dimension| {
+        dimension
+            .label
+            .clone()
+            .unwrap_or_else(|| dimension.id.clone())
+    };
+    let time = if draft.time.is_empty() {
+        table.time().unwrap_or_default()
+    } else {
+        &draft.time
+    };
     if table.time().is_none() {
         let dimensions = table.dataset.dimensions.iter().map(|dimension| Choice {
             value: dimension.id.clone(),
             label: name(dimension),
             chosen: dimension.id == time,
         });
-        all.push(select("time", "time".to_owned(), texts.get("imports-time").to_owned(), dimensions.collect()));
+        all.push(select(
+            "time",
+            "time".to_owned(),
+            texts.get("imports-time").to_owned(),
+            dimensions.collect(),
+        ));
     }
     for (number, dimension) in table.dataset.dimensions.iter().enumerate() {
         if dimension.id == time || dimension.categories.len() < 2 {
@@ -641,7 +745,12 @@ fn selects(actor: &Actor, table: &Table, draft: &Draft, faults: &Faults) -> Vec<
             chosen: Some(&category.code) == chosen,
         });
         let id = format!("dim-{number}");
-        all.push(select(&id, format!("dim.{}", dimension.id), crate::chrome::capitalised(&name(dimension)), choices.collect()));
+        all.push(select(
+            &id,
+            format!("dim.{}", dimension.id),
+            crate::chrome::capitalised(&name(dimension)),
+            choices.collect(),
+        ));
     }
     all
 }
@@ -659,7 +768,8 @@ fn preview_page(
     for effect in [Effect::New, Effect::Changed, Effect::Same] {
         facts.push(Fact {
             label: texts.word("imports-effect", effect.code()),
-            value: Format::of(actor.lang).integer(i64::try_from(found.count(effect)).unwrap_or(i64::MAX)),
+            value: Format::of(actor.lang)
+                .integer(i64::try_from(found.count(effect)).unwrap_or(i64::MAX)),
         });
     }
     for (binding, remark) in map.bindings.iter().zip(&found.remarks).take(SERIES_SHOWN) {
@@ -667,7 +777,13 @@ fn preview_page(
             label: texts.get("imports-series"),
             value: texts.format(
                 "imports-series-of",
-                &[("place", place(actor, &binding.indicator, &binding.unit).into()), ("series", remark.as_str().into())],
+                &[
+                    (
+                        "place",
+                        place(actor, &binding.indicator, &binding.unit).into(),
+                    ),
+                    ("series", remark.as_str().into()),
+                ],
             ),
         });
     }
@@ -683,12 +799,18 @@ fn preview_page(
         .iter()
         .take(LINES_SHOWN)
         .map(|cell| {
-            let indicator = actor.snapshot.indicator(&cell.indicator).map(|indicator| &indicator.value);
+            let indicator = actor
+                .snapshot
+                .indicator(&cell.indicator)
+                .map(|indicator| &indicator.value);
             Line {
                 place: place(actor, &cell.indicator, &cell.unit),
-                unit_of_measure: indicator.map_or_else(String::new, |indicator| unit_of_measure(actor, indicator)),
+                unit_of_measure: indicator
+                    .map_or_else(String::new, |indicator| unit_of_measure(actor, indicator)),
                 period: Format::of(actor.lang).period_name(cell.period),
-                before: cell.before.map_or_else(String::new, |before| shown(actor, indicator, before)),
+                before: cell
+                    .before
+                    .map_or_else(String::new, |before| shown(actor, indicator, before)),
                 after: shown(actor, indicator, cell.after),
                 word: texts.word("imports-effect", cell.effect.code()),
                 kind: cell.effect.code(),
@@ -703,7 +825,11 @@ fn preview_page(
         facts,
         more: more(texts, found.cells.len()),
         lines,
-        refused: found.refused.iter().map(|refused| told(actor, refused)).collect(),
+        refused: found
+            .refused
+            .iter()
+            .map(|refused| told(actor, refused))
+            .collect(),
         can_apply: found.writes(),
         apply: texts.format("imports-apply", &[("count", count.into())]),
         map: imports::map_text(map),
@@ -723,11 +849,18 @@ fn more(texts: &'static Texts, count: usize) -> String {
 fn place(actor: &Actor, indicator: &Key, unit: &Key) -> String {
     let name = |text: Option<&str>, key: &Key| text.map_or_else(|| key.to_string(), str::to_owned);
     let snapshot = &actor.snapshot;
-    let own = snapshot.indicator(indicator).map(|indicator| indicator.value.name.get(actor.lang));
-    let where_ = snapshot.unit(unit).map(|unit| unit.value.name.get(actor.lang));
+    let own = snapshot
+        .indicator(indicator)
+        .map(|indicator| indicator.value.name.get(actor.lang));
+    let where_ = snapshot
+        .unit(unit)
+        .map(|unit| unit.value.name.get(actor.lang));
     Texts::of(actor.lang).format(
         "imports-place",
-        &[("indicator", name(own, indicator).into()), ("unit", name(where_, unit).into())],
+        &[
+            ("indicator", name(own, indicator).into()),
+            ("unit", name(where_, unit).into()),
+        ],
     )
 }
 
@@ -743,7 +876,9 @@ fn shown(actor: &Actor, indicator: Option<&Arc<Indicator>>, result: Measured) ->
             let stored = u8::try_from(value.normalize().scale()).unwrap_or(u8::MAX);
             Format::of(actor.lang).decimal(value, decimals.max(stored))
         }
-        Measured::Absent(absence) => Texts::of(actor.lang).word("absence", absence.code()).to_owned(),
+        Measured::Absent(absence) => Texts::of(actor.lang)
+            .word("absence", absence.code())
+            .to_owned(),
     }
 }
 
@@ -753,7 +888,9 @@ pub async fn create(actor: May<ImportData>, fields: Fields) -> PageResult {
     let draft = Draft::of(&fields);
     let table = match carried(&actor, &draft).await {
         Ok(table) => table,
-        Err(fault) => return respond::again(&new_page(&actor, &draft.map, Some(fault), String::new())),
+        Err(fault) => {
+            return respond::again(&new_page(&actor, &draft.map, Some(fault), String::new()));
+        }
     };
     let (Some(map), _) = imports::parse_map(&draft.map) else {
         return Err(PageError::BadForm);
@@ -765,30 +902,49 @@ pub async fn create(actor: May<ImportData>, fields: Fields) -> PageResult {
     };
     let seen = Some(fields.get("digest"));
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
-    Ok(match imports::apply(municipality, snapshot, by, &table, &map, seen, actor.now).await? {
-        Applied::Imported(id, count) => {
-            respond::redirect_counted(&actor, &format!("{}/{id}", base(&actor)), "imported", count)
-        }
-        Applied::Seen(id) => Redirect::to(&format!("{}/{id}", base(&actor))).into_response(),
-        Applied::Nothing(_) => respond::redirect(&actor, &base(&actor), "saved-nothing"),
-        Applied::Blocked(found) => blocked(&actor, &table, &draft, &found)?,
-        Applied::Outdated(found) => {
-            let notes = vec![texts.get("imports-outdated").to_owned()];
-            respond::again(&preview_page(&actor, &table, &draft, &map, &found, notes))?
-        }
-    })
+    Ok(
+        match imports::apply(municipality, snapshot, by, &table, &map, seen, actor.now).await? {
+            Applied::Imported(id, count) => respond::redirect_counted(
+                &actor,
+                &format!("{}/{id}", base(&actor)),
+                "imported",
+                count,
+            ),
+            Applied::Seen(id) => Redirect::to(&format!("{}/{id}", base(&actor))).into_response(),
+            Applied::Nothing(_) => respond::redirect(&actor, &base(&actor), "saved-nothing"),
+            Applied::Blocked(found) => blocked(&actor, &table, &draft, &found)?,
+            Applied::Outdated(found) => {
+                let notes = vec![texts.get("imports-outdated").to_owned()];
+                respond::again(&preview_page(&actor, &table, &draft, &map, &found, notes))?
+            }
+        },
+    )
 }
 
 /// `GET /{m}/imports/{import}`: what an import changed, and undoing it.
 pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageResult {
     let id = ImportId(number.import);
-    let (import, results) = imports::find(&actor.municipality, id).await?.ok_or(PageError::NotFound)?;
+    let (import, results) = imports::find(&actor.municipality, id)
+        .await?
+        .ok_or(PageError::NotFound)?;
     let texts = Texts::of(actor.lang);
     let format = Format::of(actor.lang);
     let country = actor.snapshot.model().country;
     let moment = |at| format.date_time(local(at, country));
     let mut facts = vec![
-        ("imports-fact-state", texts.word("imports-state", if import.undone.is_some() { "undone" } else { "applied" }).to_owned()),
+        (
+            "imports-fact-state",
+            texts
+                .word(
+                    "imports-state",
+                    if import.undone.is_some() {
+                        "undone"
+                    } else {
+                        "applied"
+                    },
+                )
+                .to_owned(),
+        ),
         ("imports-fact-at", moment(import.at)),
         ("imports-fact-by", who(&actor, import.person)),
         ("imports-fact-table", import.table_id.clone()),
@@ -811,9 +967,15 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
                 place: place(&actor, &indicator.value.key, &unit.value.key),
                 unit_of_measure: unit_of_measure(&actor, &indicator.value),
                 period: format.period_name(period),
-                before: result.before.map_or_else(String::new, |before| shown(&actor, Some(&indicator.value), before)),
+                before: result.before.map_or_else(String::new, |before| {
+                    shown(&actor, Some(&indicator.value), before)
+                }),
                 after: shown(&actor, Some(&indicator.value), result.result),
-                word: if is_revised { texts.get("imports-revised-since") } else { "" },
+                word: if is_revised {
+                    texts.get("imports-revised-since")
+                } else {
+                    ""
+                },
                 kind: if is_revised { "changed" } else { "same" },
             })
         })
@@ -837,7 +999,11 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
         is_undone: import.undone.is_some(),
         undo_href: format!("{}/{id}/undo", base(&actor)),
         undo_text: texts.format("imports-undo-text", &[("count", back.into())]),
-        left_text: if left > 0 { texts.format("imports-undo-left", &[("count", left.into())]) } else { String::new() },
+        left_text: if left > 0 {
+            texts.format("imports-undo-left", &[("count", left.into())])
+        } else {
+            String::new()
+        },
         base: base(&actor),
     };
     respond::page(&actor, &page)
@@ -854,7 +1020,12 @@ pub async fn undo(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
     match imports::undo(&actor.municipality, &actor.snapshot, by, id, actor.now).await? {
         Undoing::Undone(undone) => {
             let count = usize::try_from(undone.set_back).unwrap_or(usize::MAX);
-            Ok(respond::redirect_counted(&actor, &to, "import-undone", count))
+            Ok(respond::redirect_counted(
+                &actor,
+                &to,
+                "import-undone",
+                count,
+            ))
         }
         Undoing::Already => Ok(respond::redirect(&actor, &to, "saved-nothing")),
         Undoing::NotThere => Err(PageError::NotFound),

@@ -15,7 +15,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::form::Sent;
 use styr_app::results::{
-    self, CellProblem, Entered, PasteProblem, PasteRow, REMARK_MAX, Refused, SIGNS, Sheet, Spread, Typed,
+    self, CellProblem, Entered, PasteProblem, PasteRow, REMARK_MAX, Refused, SIGNS, Sheet, Spread,
+    Typed,
 };
 use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
@@ -82,7 +83,7 @@ struct Choice {
 }
 
 struct Sign {
-    sign: &'static str,
+    text: &'static str,
     word: &'static str,
     meaning: &'static str,
 }
@@ -117,17 +118,33 @@ struct ResultsPage {
 }
 
 /// `GET /{m}/units/{unit}/results?year=2018`: the sheet of a year.
-pub async fn form(actor: May<EnterResults>, Path(place): Path<Place>, RawQuery(query): RawQuery) -> PageResult {
-    let view = View::read(&actor, &place, &Fields::parse(query.unwrap_or_default().as_bytes())).await?;
+pub async fn form(
+    actor: May<EnterResults>,
+    Path(place): Path<Place>,
+    RawQuery(query): RawQuery,
+) -> PageResult {
+    let view = View::read(
+        &actor,
+        &place,
+        &Fields::parse(query.unwrap_or_default().as_bytes()),
+    )
+    .await?;
     respond::page(&actor, &view.page(&Filled::default()))
 }
 
 /// `POST /{m}/units/{unit}/results`: saves what was typed, or fills in a pasted block for review.
-pub async fn save(actor: May<EnterResults>, Path(place): Path<Place>, fields: Fields) -> PageResult {
+pub async fn save(
+    actor: May<EnterResults>,
+    Path(place): Path<Place>,
+    fields: Fields,
+) -> PageResult {
     let view = View::read(&actor, &place, &fields).await?;
     let mut filled = Filled {
-        sheet: view.sheet(&fields),
-        start: (fields.get("paste-row").to_owned(), fields.get("paste-column").to_owned()),
+        sheet: View::sheet(&fields),
+        start: (
+            fields.get("paste-row").to_owned(),
+            fields.get("paste-column").to_owned(),
+        ),
         ..Filled::default()
     };
     let paste = fields.raw("paste");
@@ -147,21 +164,36 @@ pub async fn save(actor: May<EnterResults>, Path(place): Path<Place>, fields: Fi
         respond::no_store(response.headers_mut());
         return Ok(response);
     }
-    filled.too_long = [&filled.sheet.source, &filled.sheet.remark]
-        .map(|text| text.chars().count() > REMARK_MAX);
+    filled.too_long =
+        [&filled.sheet.source, &filled.sheet.remark].map(|text| text.chars().count() > REMARK_MAX);
     if filled.too_long.contains(&true) {
         return respond::again(&view.page(&filled));
     }
     let token = fields.token()?;
-    let location = format!("{}?year={}", urls::results(actor.key(), &view.unit.value.key), view.year);
+    let location = format!(
+        "{}?year={}",
+        urls::results(actor.key(), &view.unit.value.key),
+        view.year
+    );
     let sent = Sent {
         token: &token,
         location: &location,
     };
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
-    let done = results::enter(municipality, snapshot, &actor.who, view.unit, &filled.sheet, sent, actor.now).await?;
+    let done = results::enter(
+        municipality,
+        snapshot,
+        &actor.who,
+        view.unit,
+        &filled.sheet,
+        sent,
+        actor.now,
+    )
+    .await?;
     Ok(match done {
-        Entered::Saved(count) => respond::redirect_counted(&actor, &location, "results-saved", count),
+        Entered::Saved(count) => {
+            respond::redirect_counted(&actor, &location, "results-saved", count)
+        }
         Entered::Nothing => respond::redirect(&actor, &location, "saved-nothing"),
         Entered::Seen(location) => Redirect::to(&location).into_response(),
         Entered::Again(refused) => {
@@ -189,7 +221,10 @@ struct Filled {
 fn lay(spread: &Spread, sheet: &mut Sheet) -> usize {
     let mut count = 0;
     for (indicator, period, text) in &spread.cells {
-        let cell = sheet.cells.iter_mut().find(|cell| cell.indicator == *indicator && cell.period == *period);
+        let cell = sheet
+            .cells
+            .iter_mut()
+            .find(|cell| cell.indicator == *indicator && cell.period == *period);
         if let Some(cell) = cell {
             cell.text.clone_from(text);
             count += 1;
@@ -198,31 +233,52 @@ fn lay(spread: &Spread, sheet: &mut Sheet) -> usize {
     count
 }
 
+/// A kind of period, its periods in the year, and the indicators that are gathered so often.
+type Kind<'a> = (
+    PeriodKind,
+    Vec<Period>,
+    Vec<&'a Stored<IndicatorId, Arc<Indicator>>>,
+);
+
 /// The sheet of one unit and year as the database has it.
 struct View<'a> {
     actor: &'a May<EnterResults>,
     unit: &'a Stored<UnitId, Unit>,
     year: i32,
     /// The indicators by the kind of their periods, each in natural order.
-    kinds: Vec<(PeriodKind, Vec<Period>, Vec<&'a Stored<IndicatorId, Arc<Indicator>>>)>,
+    kinds: Vec<Kind<'a>>,
     points: BTreeMap<IndicatorId, Vec<Point>>,
     texts: &'static Texts,
     format: &'static Format,
 }
 
 impl<'a> View<'a> {
-    async fn read(actor: &'a May<EnterResults>, place: &Place, fields: &Fields) -> PageResult<Self> {
+    async fn read(
+        actor: &'a May<EnterResults>,
+        place: &Place,
+        fields: &Fields,
+    ) -> PageResult<Self> {
         let key = Key::parse(&place.unit).ok_or(PageError::NotFound)?;
         let unit = actor.snapshot.unit(&key).ok_or(PageError::NotFound)?;
         actor.within(&key)?;
         let points = results::points(&actor.municipality, unit.id).await?;
         let this_year = actor.now.today().year();
-        let last = || points.values().flatten().map(|point| point.period.ends_in_year()).max();
+        let last = || {
+            points
+                .values()
+                .flatten()
+                .map(|point| point.period.ends_in_year())
+                .max()
+        };
         let asked = fields.get("year");
         let year = if asked.is_empty() {
             last().map_or(this_year, |last| last.min(this_year))
         } else {
-            asked.parse().ok().filter(|year| Period::year_of(*year).is_some()).ok_or(PageError::NotFound)?
+            asked
+                .parse()
+                .ok()
+                .filter(|year| Period::year_of(*year).is_some())
+                .ok_or(PageError::NotFound)?
         };
         Ok(Self {
             actor,
@@ -236,11 +292,14 @@ impl<'a> View<'a> {
     }
 
     fn latest(&self, indicator: IndicatorId, period: Period) -> Option<&Point> {
-        self.points.get(&indicator)?.iter().find(|point| point.period == period)
+        self.points
+            .get(&indicator)?
+            .iter()
+            .find(|point| point.period == period)
     }
 
     /// What was typed, read out of the form.
-    fn sheet(&self, fields: &Fields) -> Sheet {
+    fn sheet(fields: &Fields) -> Sheet {
         let cells = fields
             .starting("cell.")
             .filter_map(|(name, text)| {
@@ -271,28 +330,46 @@ impl<'a> View<'a> {
             .kinds
             .iter()
             .filter(|(own, _, _)| kind.is_none_or(|kind| *own == kind))
-            .flat_map(|(_, periods, indicators)| indicators.iter().map(|indicator| self.paste_row(periods, indicator)))
+            .flat_map(|(_, periods, indicators)| {
+                indicators
+                    .iter()
+                    .map(|indicator| self.paste_row(periods, indicator))
+            })
             .collect();
-        let Some(first) = rows.first() else { return Spread::default() };
+        let Some(first) = rows.first() else {
+            return Spread::default();
+        };
         let row = row.filter(|row| rows.iter().any(|own| own.indicator == *row));
         let row = row.unwrap_or_else(|| first.indicator.clone());
-        let Some(column) = column.or_else(|| first.periods.first().map(|(period, _)| *period)) else {
+        let Some(column) = column.or_else(|| first.periods.first().map(|(period, _)| *period))
+        else {
             return Spread::default();
         };
         results::spread(text, &rows, (&row, column))
     }
 
-    fn paste_row(&self, periods: &[Period], indicator: &Stored<IndicatorId, Arc<Indicator>>) -> PasteRow {
+    fn paste_row(
+        &self,
+        periods: &[Period],
+        indicator: &Stored<IndicatorId, Arc<Indicator>>,
+    ) -> PasteRow {
         let value = &indicator.value;
         let own = [value.code.clone(), value.key.to_string()];
         let names = value.name.pairs().iter().map(|(_, name)| name.clone());
         PasteRow {
             indicator: value.key.clone(),
-            names: own.into_iter().chain(names).filter(|name| !name.is_empty()).collect(),
+            names: own
+                .into_iter()
+                .chain(names)
+                .filter(|name| !name.is_empty())
+                .collect(),
             periods: periods
                 .iter()
                 .map(|period| {
-                    let headings = [self.format.period_name_short(*period), self.format.period_name(*period)];
+                    let headings = [
+                        self.format.period_name_short(*period),
+                        self.format.period_name(*period),
+                    ];
                     (*period, headings.to_vec())
                 })
                 .collect(),
@@ -306,10 +383,17 @@ impl<'a> View<'a> {
         let unit_name = unit.name.get(actor.lang).to_owned();
         let action = urls::results(key, &unit.key);
         let crumbs = vec![
-            crumb(urls::units(key), actor.snapshot.model().terms("unit", actor.lang).map_or_else(
-                || texts.get("nav-units").to_owned(),
-                crate::chrome::capitalised,
-            )),
+            crumb(
+                urls::units(key),
+                actor
+                    .snapshot
+                    .model()
+                    .terms("unit", actor.lang)
+                    .map_or_else(
+                        || texts.get("nav-units").to_owned(),
+                        crate::chrome::capitalised,
+                    ),
+            ),
             crumb(urls::unit(key, &unit.key), unit_name.clone()),
             crumb(String::new(), texts.get("results-title").to_owned()),
         ];
@@ -350,12 +434,16 @@ impl<'a> View<'a> {
             signs: SIGNS
                 .iter()
                 .map(|(sign, absence)| Sign {
-                    sign,
+                    text: sign,
                     word: texts.word("absence", absence.code()),
                     meaning: texts.get(&format!("absence-{}-explained", absence.code())),
                 })
                 .collect(),
-            words: words().into_iter().map(|(word, _)| word).collect::<Vec<_>>().join("|"),
+            words: words()
+                .into_iter()
+                .map(|(word, _)| word)
+                .collect::<Vec<_>>()
+                .join("|"),
             action,
             unit_name,
         }
@@ -387,7 +475,12 @@ impl<'a> View<'a> {
             .map(|(kind, periods, indicators)| Section {
                 id: kind.code(),
                 title: self.texts.word("results-kind", kind.code()).to_owned(),
-                columns: periods.iter().map(|period| Column { label: self.format.period_name_short(*period) }).collect(),
+                columns: periods
+                    .iter()
+                    .map(|period| Column {
+                        label: self.format.period_name_short(*period),
+                    })
+                    .collect(),
                 groups: model
                     .perspectives
                     .iter()
@@ -405,7 +498,12 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    fn row(&self, periods: &[Period], indicator: &Stored<IndicatorId, Arc<Indicator>>, filled: &Filled) -> Row {
+    fn row(
+        &self,
+        periods: &[Period],
+        indicator: &Stored<IndicatorId, Arc<Indicator>>,
+        filled: &Filled,
+    ) -> Row {
         let value = &indicator.value;
         let lang = self.actor.lang;
         let first = periods.first();
@@ -419,20 +517,40 @@ impl<'a> View<'a> {
             code: value.code.clone(),
             unit_of_measure: value.unit_of_measure.get(lang).to_owned(),
             previous: before.map_or_else(String::new, |point| self.shown(value, point.result)),
-            previous_period: before.map_or_else(String::new, |point| self.format.period_name_short(point.period)),
-            cells: periods.iter().map(|period| self.field(indicator, *period, filled)).collect(),
+            previous_period: before.map_or_else(String::new, |point| {
+                self.format.period_name_short(point.period)
+            }),
+            cells: periods
+                .iter()
+                .map(|period| self.field(indicator, *period, filled))
+                .collect(),
         }
     }
 
-    fn field(&self, indicator: &Stored<IndicatorId, Arc<Indicator>>, period: Period, filled: &Filled) -> Field {
+    fn field(
+        &self,
+        indicator: &Stored<IndicatorId, Arc<Indicator>>,
+        period: Period,
+        filled: &Filled,
+    ) -> Field {
         let value = &indicator.value;
         let latest = self.latest(indicator.id, period);
-        let typed = filled.sheet.cells.iter().find(|cell| cell.indicator == value.key && cell.period == period);
-        let refused = filled.refused.iter().find(|refused| refused.indicator == value.key && refused.period == period);
+        let typed = filled
+            .sheet
+            .cells
+            .iter()
+            .find(|cell| cell.indicator == value.key && cell.period == period);
+        let refused = filled
+            .refused
+            .iter()
+            .find(|refused| refused.indicator == value.key && refused.period == period);
         let revision = match refused.map(|refused| &refused.problem) {
             // Saving once more is a decision against what the other one saved.
             Some(CellProblem::Stale { revision, .. }) => *revision,
-            _ => typed.map_or_else(|| latest.map_or(0, |latest| latest.revision), |typed| typed.seen),
+            _ => typed.map_or_else(
+                || latest.map_or(0, |latest| latest.revision),
+                |typed| typed.seen,
+            ),
         };
         let name = format!("{}.{period}", value.key);
         let column = self.format.period_name_short(period);
@@ -447,11 +565,16 @@ impl<'a> View<'a> {
             ),
             label: self.texts.format(
                 "results-cell",
-                &[("indicator", value.name.get(self.actor.lang).into()), ("period", column.as_str().into())],
+                &[
+                    ("indicator", value.name.get(self.actor.lang).into()),
+                    ("period", column.as_str().into()),
+                ],
             ),
             column,
-            readonly: period.first_day() > self.actor.now.today() || !results::is_there(&self.unit.value, period),
-            error: refused.map_or_else(String::new, |refused| self.problem(value, &refused.problem)),
+            readonly: period.first_day() > self.actor.now.today()
+                || !results::is_there(&self.unit.value, period),
+            error: refused
+                .map_or_else(String::new, |refused| self.problem(value, &refused.problem)),
         }
     }
 
@@ -470,7 +593,9 @@ impl<'a> View<'a> {
     /// A result as it is typed: exact, with at least the decimals that the indicator shows.
     fn editable(&self, indicator: &Indicator, result: Measured) -> String {
         match result {
-            Measured::Value(value) if value.normalize().scale() <= u32::from(indicator.decimals) => {
+            Measured::Value(value)
+                if value.normalize().scale() <= u32::from(indicator.decimals) =>
+            {
                 self.format.decimal_plain(value, indicator.decimals)
             }
             Measured::Value(value) => self.format.exact(value),
@@ -483,7 +608,8 @@ impl<'a> View<'a> {
             CellProblem::Number(problem) => self.texts.number_problem(*problem),
             CellProblem::Emptied(before) => {
                 let before = self.shown(indicator, *before);
-                self.texts.format("results-problem-emptied", &[("before", before.into())])
+                self.texts
+                    .format("results-problem-emptied", &[("before", before.into())])
             }
             CellProblem::Stale { theirs, by, .. } => {
                 let person = by.and_then(|id| self.actor.snapshot.person(id));
@@ -492,7 +618,10 @@ impl<'a> View<'a> {
                     |person| person.name.clone(),
                 );
                 let theirs = self.shown(indicator, *theirs);
-                self.texts.format("results-problem-stale", &[("name", name.into()), ("theirs", theirs.into())])
+                self.texts.format(
+                    "results-problem-stale",
+                    &[("name", name.into()), ("theirs", theirs.into())],
+                )
             }
             other => self.texts.word("results-problem", other.code()).to_owned(),
         }
@@ -511,7 +640,9 @@ impl<'a> View<'a> {
                     ),
                     None => (
                         refused.indicator.to_string(),
-                        self.texts.word("results-problem", refused.problem.code()).to_owned(),
+                        self.texts
+                            .word("results-problem", refused.problem.code())
+                            .to_owned(),
                     ),
                 };
                 let period = self.format.period_name_short(refused.period);
@@ -519,7 +650,11 @@ impl<'a> View<'a> {
                     field: field_id(&refused.indicator, refused.period),
                     text: self.texts.format(
                         "results-problem-in-cell",
-                        &[("indicator", name.into()), ("period", period.into()), ("problem", problem.into())],
+                        &[
+                            ("indicator", name.into()),
+                            ("period", period.into()),
+                            ("problem", problem.into()),
+                        ],
                     ),
                 }
             })
@@ -528,7 +663,9 @@ impl<'a> View<'a> {
             if is_too_long {
                 problems.push(Said {
                     field: field.to_owned(),
-                    text: self.texts.format("form-too-long", &[("max", REMARK_MAX.into())]),
+                    text: self
+                        .texts
+                        .format("form-too-long", &[("max", REMARK_MAX.into())]),
                 });
             }
         }
@@ -538,7 +675,10 @@ impl<'a> View<'a> {
     fn paste_problem(&self, problem: &PasteProblem) -> String {
         self.texts.format(
             &format!("results-paste-problem-{}", problem.code),
-            &[("row", problem.row.into()), ("text", problem.text.as_str().into())],
+            &[
+                ("row", problem.row.into()),
+                ("text", problem.text.as_str().into()),
+            ],
         )
     }
 
@@ -550,7 +690,11 @@ impl<'a> View<'a> {
                 let name = value.name.get(self.actor.lang);
                 Choice {
                     value: value.key.to_string(),
-                    label: if value.code.is_empty() { name.to_owned() } else { format!("{} {name}", value.code) },
+                    label: if value.code.is_empty() {
+                        name.to_owned()
+                    } else {
+                        format!("{} {name}", value.code)
+                    },
                     chosen: value.key.as_str() == chosen,
                 }
             })
@@ -569,11 +713,7 @@ impl<'a> View<'a> {
     }
 }
 
-fn kinds<'a>(
-    actor: &'a May<EnterResults>,
-    unit: &'a Unit,
-    year: i32,
-) -> Vec<(PeriodKind, Vec<Period>, Vec<&'a Stored<IndicatorId, Arc<Indicator>>>)> {
+fn kinds<'a>(actor: &'a May<EnterResults>, unit: &'a Unit, year: i32) -> Vec<Kind<'a>> {
     let mut indicators: Vec<_> = actor.snapshot.indicators_of(unit).collect();
     indicators.sort_by(|a, b| code::compare(&a.value.code, &b.value.code));
     let mut kinds: Vec<PeriodKind> = Vec::new();
@@ -598,10 +738,13 @@ fn kinds<'a>(
 /// The periods of `kind` that touch `year`: two school years, else the parts of the year.
 pub(crate) fn periods(kind: PeriodKind, year: i32) -> Vec<Period> {
     match kind {
-        PeriodKind::SchoolYear => {
-            [year - 1, year].into_iter().filter_map(|start| Period::new(kind, start, 1)).collect()
-        }
-        _ => (1..=kind.per_year()).filter_map(|index| Period::new(kind, year, index)).collect(),
+        PeriodKind::SchoolYear => [year - 1, year]
+            .into_iter()
+            .filter_map(|start| Period::new(kind, start, 1))
+            .collect(),
+        _ => (1..=kind.per_year())
+            .filter_map(|index| Period::new(kind, year, index))
+            .collect(),
     }
 }
 
@@ -610,7 +753,14 @@ fn words() -> Vec<(String, Absence)> {
     let languages = Lang::ALL.into_iter();
     languages
         .flat_map(|lang| {
-            Absence::ALL.map(|absence| (Texts::of(lang).word("absence", absence.code()).to_lowercase(), absence))
+            Absence::ALL.map(|absence| {
+                (
+                    Texts::of(lang)
+                        .word("absence", absence.code())
+                        .to_lowercase(),
+                    absence,
+                )
+            })
         })
         .collect()
 }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::form::Sent;
-use styr_app::targets::{self, Done, Part, Refused, TEXT_MAX, TargetProblem, Typed};
+use styr_app::targets::{self, Done, Part, Refused, Sheet, TEXT_MAX, TargetProblem, Typed};
 use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Band, Direction, Indicator, Target, TargetEntry, target_for};
@@ -82,28 +82,53 @@ struct TargetsPage {
 }
 
 /// `GET /{m}/units/{unit}/targets?year=2018`: the unit's targets for a year, and where each comes from.
-pub async fn form(actor: May<SetTargets>, Path(place): Path<Place>, RawQuery(query): RawQuery) -> PageResult {
-    let view = View::read(&actor, &place, &Fields::parse(query.unwrap_or_default().as_bytes())).await?;
+pub async fn form(
+    actor: May<SetTargets>,
+    Path(place): Path<Place>,
+    RawQuery(query): RawQuery,
+) -> PageResult {
+    let view = View::read(
+        &actor,
+        &place,
+        &Fields::parse(query.unwrap_or_default().as_bytes()),
+    )
+    .await?;
     respond::page(&actor, &view.page(&[], &[]))
 }
 
 /// `POST /{m}/units/{unit}/targets`: sets, changes and takes back the unit's own targets.
 pub async fn save(actor: May<SetTargets>, Path(place): Path<Place>, fields: Fields) -> PageResult {
     let view = View::read(&actor, &place, &fields).await?;
-    let typed = view.typed(&fields);
+    let sheet = Sheet {
+        period: view.period,
+        rows: view.typed(&fields),
+    };
     let token = fields.token()?;
-    let location = format!("{}?year={}", urls::targets(actor.key(), &view.unit.value.key), view.year());
+    let location = format!(
+        "{}?year={}",
+        urls::targets(actor.key(), &view.unit.value.key),
+        view.year()
+    );
     let sent = Sent {
         token: &token,
         location: &location,
     };
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
-    let done = targets::set(municipality, snapshot, &actor.who, view.unit, view.period, &typed, sent, actor.now).await?;
+    let done = targets::set(
+        municipality,
+        snapshot,
+        &actor.who,
+        view.unit,
+        &sheet,
+        sent,
+        actor.now,
+    )
+    .await?;
     Ok(match done {
         Done::Saved(count) => respond::redirect_counted(&actor, &location, "targets-saved", count),
         Done::Nothing => respond::redirect(&actor, &location, "saved-nothing"),
         Done::Seen(location) => Redirect::to(&location).into_response(),
-        Done::Again(refused) => respond::again(&view.page(&typed, &refused))?,
+        Done::Again(refused) => respond::again(&view.page(&sheet.rows, &refused))?,
     })
 }
 
@@ -125,7 +150,11 @@ impl<'a> View<'a> {
         let unit = actor.snapshot.unit(&key).ok_or(PageError::NotFound)?;
         actor.within(&key)?;
         let asked = fields.get("year");
-        let year = if asked.is_empty() { Some(latest_year(actor, unit).await?) } else { asked.parse().ok() };
+        let year = if asked.is_empty() {
+            Some(latest_year(actor, unit).await?)
+        } else {
+            asked.parse().ok()
+        };
         let period = year.and_then(Period::year_of).ok_or(PageError::NotFound)?;
         let mut indicators: Vec<_> = actor
             .snapshot
@@ -160,7 +189,12 @@ impl<'a> View<'a> {
                 seen: fields.get(&format!("rev.{key}")).parse().unwrap_or(0),
                 parts: Part::ALL
                     .into_iter()
-                    .map(|part| (part, fields.raw(&format!("{}.{key}", part.code())).to_owned()))
+                    .map(|part| {
+                        (
+                            part,
+                            fields.raw(&format!("{}.{key}", part.code())).to_owned(),
+                        )
+                    })
                     .collect(),
             })
             .collect()
@@ -173,9 +207,10 @@ impl<'a> View<'a> {
         let unit = &self.unit.value;
         let unit_name = unit.name.get(actor.lang).to_owned();
         let action = urls::targets(key, &unit.key);
-        let units = model
-            .terms("unit", actor.lang)
-            .map_or_else(|| texts.get("nav-units").to_owned(), crate::chrome::capitalised);
+        let units = model.terms("unit", actor.lang).map_or_else(
+            || texts.get("nav-units").to_owned(),
+            crate::chrome::capitalised,
+        );
         let crumb = |href, label| Crumb { href, label };
         let crumbs = vec![
             crumb(urls::units(key), units),
@@ -207,7 +242,10 @@ impl<'a> View<'a> {
                     current: year == self.year(),
                 })
                 .collect(),
-            columns: Part::ALL.iter().map(|part| (self.column(*part), part.is_figure())).collect(),
+            columns: Part::ALL
+                .iter()
+                .map(|part| (self.column(*part), part.is_figure()))
+                .collect(),
             groups,
             problems: refused.iter().map(|refused| self.said(refused)).collect(),
             action,
@@ -219,15 +257,28 @@ impl<'a> View<'a> {
         self.texts.word("targets-part", part.code())
     }
 
-    fn row(&self, indicator: &Stored<IndicatorId, Arc<Indicator>>, typed: &[Typed], refused: &[Refused]) -> Row {
+    fn row(
+        &self,
+        indicator: &Stored<IndicatorId, Arc<Indicator>>,
+        typed: &[Typed],
+        refused: &[Refused],
+    ) -> Row {
         let value = &indicator.value;
         let lang = self.actor.lang;
-        let (entries, latest) = self.found.get(&indicator.id).map_or((&[][..], 0), |(entries, latest)| (entries, *latest));
-        let own = entries.iter().find(|entry| entry.own && entry.period == self.period).map(|entry| &entry.target);
+        let (entries, latest) = self
+            .found
+            .get(&indicator.id)
+            .map_or((&[][..], 0), |(entries, latest)| (entries, *latest));
+        let own = entries
+            .iter()
+            .find(|entry| entry.own && entry.period == self.period)
+            .map(|entry| &entry.target);
         let typed = typed.iter().find(|typed| typed.indicator == value.key);
         let revision = refused.iter().find_map(|refused| match &refused.problem {
             // Saving once more is a decision against what the other one set.
-            TargetProblem::Stale { revision, .. } if refused.indicator == value.key => Some(*revision),
+            TargetProblem::Stale { revision, .. } if refused.indicator == value.key => {
+                Some(*revision)
+            }
             _ => None,
         });
         let in_force = target_for(entries, self.period);
@@ -245,7 +296,10 @@ impl<'a> View<'a> {
             acceptable: in_force
                 .and_then(|(entry, _)| entry.target.acceptable.as_ref())
                 .map_or_else(String::new, |band| {
-                    self.texts.format("targets-acceptable", &[("limit", self.limit(value, band).into())])
+                    self.texts.format(
+                        "targets-acceptable",
+                        &[("limit", self.limit(value, band).into())],
+                    )
                 }),
             origin: in_force.map_or_else(String::new, |(entry, origin)| {
                 let word = self.texts.word("target-origin", origin.code());
@@ -253,7 +307,10 @@ impl<'a> View<'a> {
                     word.to_owned()
                 } else {
                     let period = self.format.period_name(entry.period);
-                    self.texts.format("targets-origin-of", &[("origin", word.into()), ("period", period.into())])
+                    self.texts.format(
+                        "targets-origin-of",
+                        &[("origin", word.into()), ("period", period.into())],
+                    )
                 }
             }),
             revision_name: format!("rev.{}", value.key),
@@ -273,9 +330,11 @@ impl<'a> View<'a> {
         typed: Option<&Typed>,
         refused: &[Refused],
     ) -> Field {
-        let stands = || own.map_or_else(String::new, |own| self.stands(indicator.direction, part, own));
+        let stands = || own.map_or_else(String::new, |own| self.stands(indicator, part, own));
         let typed = typed.and_then(|typed| typed.parts.get(&part)).cloned();
-        let refused = refused.iter().find(|refused| refused.indicator == indicator.key && refused.part == part);
+        let refused = refused
+            .iter()
+            .find(|refused| refused.indicator == indicator.key && refused.part == part);
         let column = self.column(part);
         Field {
             id: field_id(part, &indicator.key),
@@ -284,17 +343,27 @@ impl<'a> View<'a> {
             column,
             label: self.texts.format(
                 "targets-field",
-                &[("indicator", indicator.name.get(self.actor.lang).into()), ("part", column.into())],
+                &[
+                    ("indicator", indicator.name.get(self.actor.lang).into()),
+                    ("part", column.into()),
+                ],
             ),
             is_figure: part.is_figure(),
-            is_left_out: matches!(part, Part::DesiredTo | Part::AcceptableTo) && !targets::has_upper(indicator.direction),
-            error: refused.map_or_else(String::new, |refused| self.problem(indicator, &refused.problem)),
+            is_left_out: matches!(part, Part::DesiredTo | Part::AcceptableTo)
+                && !targets::has_upper(indicator.direction),
+            error: refused.map_or_else(String::new, |refused| {
+                self.problem(indicator, &refused.problem)
+            }),
         }
     }
 
     /// What stands in a part of the unit's own target, as it is typed.
-    fn stands(&self, direction: Direction, part: Part, own: &Target) -> String {
-        let limit = |band: Option<Band>| band.map_or((None, None), |band| targets::figures(direction, &band));
+    fn stands(&self, indicator: &Indicator, part: Part, own: &Target) -> String {
+        let limit = |band: Option<Band>| {
+            band.map_or((None, None), |band| {
+                targets::figures(indicator.direction, &band)
+            })
+        };
         let figure = match part {
             Part::Desired => limit(Some(own.desired)).0,
             Part::DesiredTo => limit(Some(own.desired)).1,
@@ -303,7 +372,13 @@ impl<'a> View<'a> {
             Part::Note => return own.note.clone(),
             Part::Decision => return own.decision.clone(),
         };
-        figure.map_or_else(String::new, |figure| self.format.exact(figure))
+        figure.map_or_else(String::new, |figure| {
+            if figure.normalize().scale() <= u32::from(indicator.decimals) {
+                self.format.decimal_plain(figure, indicator.decimals)
+            } else {
+                self.format.exact(figure)
+            }
+        })
     }
 
     /// A limit as it is read: one figure, or two.
@@ -314,7 +389,10 @@ impl<'a> View<'a> {
         match targets::figures(indicator.direction, band) {
             (Some(low), Some(high)) => {
                 let low = self.format.decimal(low, indicator.decimals);
-                self.texts.format("targets-range", &[("low", low.into()), ("high", shown(high).into())])
+                self.texts.format(
+                    "targets-range",
+                    &[("low", low.into()), ("high", shown(high).into())],
+                )
             }
             (Some(figure), None) | (None, Some(figure)) => shown(figure),
             (None, None) => String::new(),
@@ -324,7 +402,9 @@ impl<'a> View<'a> {
     fn problem(&self, indicator: &Indicator, problem: &TargetProblem) -> String {
         match problem {
             TargetProblem::Number(problem) => self.texts.number_problem(*problem),
-            TargetProblem::TooLong => self.texts.format("form-too-long", &[("max", TEXT_MAX.into())]),
+            TargetProblem::TooLong => self
+                .texts
+                .format("form-too-long", &[("max", TEXT_MAX.into())]),
             TargetProblem::Order => {
                 let code = format!("targets-problem-order-{}", indicator.direction.code());
                 self.texts.get(&code).to_owned()
@@ -339,7 +419,10 @@ impl<'a> View<'a> {
                     || self.texts.get("targets-none").to_owned(),
                     |target| self.limit(indicator, &target.desired),
                 );
-                self.texts.format("targets-problem-stale", &[("name", name.into()), ("theirs", theirs.into())])
+                self.texts.format(
+                    "targets-problem-stale",
+                    &[("name", name.into()), ("theirs", theirs.into())],
+                )
             }
             other => self.texts.word("targets-problem", other.code()).to_owned(),
         }
@@ -359,7 +442,11 @@ impl<'a> View<'a> {
             field: field_id(refused.part, &refused.indicator),
             text: self.texts.format(
                 "targets-problem-in-field",
-                &[("indicator", name.into()), ("part", part.into()), ("problem", problem.into())],
+                &[
+                    ("indicator", name.into()),
+                    ("part", part.into()),
+                    ("problem", problem.into()),
+                ],
             ),
         }
     }
@@ -369,7 +456,11 @@ impl<'a> View<'a> {
 async fn latest_year(actor: &Actor, unit: &Stored<UnitId, Unit>) -> PageResult<i32> {
     let this_year = actor.now.today().year();
     let targets = styr_store::target::of_unit(actor.municipality.store(), unit.id).await?;
-    let last = targets.values().flatten().map(|entry| entry.period.ends_in_year()).max();
+    let last = targets
+        .values()
+        .flatten()
+        .map(|entry| entry.period.ends_in_year())
+        .max();
     Ok(last.map_or(this_year, |last| last.min(this_year)))
 }
 
