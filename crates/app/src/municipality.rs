@@ -23,19 +23,28 @@ pub struct Site {
 impl Site {
     /// Takes a municipality in, or puts it in place of the one of the same name.
     pub fn add(&self, municipality: Municipality) {
-        let mut all = self.municipalities.write().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self
+            .municipalities
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         all.insert(municipality.key.clone(), Arc::new(municipality));
     }
 
     /// The municipality named `key`.
     pub fn find(&self, key: &Key) -> Option<Arc<Municipality>> {
-        let all = self.municipalities.read().unwrap_or_else(PoisonError::into_inner);
+        let all = self
+            .municipalities
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
         all.get(key).cloned()
     }
 
     /// All of them, by name.
     pub fn all(&self) -> Vec<Arc<Municipality>> {
-        let all = self.municipalities.read().unwrap_or_else(PoisonError::into_inner);
+        let all = self
+            .municipalities
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
         all.values().cloned().collect()
     }
 }
@@ -89,7 +98,11 @@ impl Municipality {
     }
 
     /// The session whose secret hashes to `hash`, unless it has ended, and the state of the data.
-    pub async fn session(&self, hash: &str, now: DateTime<Utc>) -> Result<Option<(SessionRow, Seq)>, StoreError> {
+    pub async fn session(
+        &self,
+        hash: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(SessionRow, Seq)>, StoreError> {
         styr_store::session::find(&self.store, hash, now).await
     }
 
@@ -103,13 +116,17 @@ impl Municipality {
             return Ok(held);
         }
         let read = Arc::new(Snapshot::read(&self.store, seq).await?);
-        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&read));
+        *self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&read));
         Ok(read)
     }
 
     fn held(&self, seq: Seq) -> Option<Arc<Snapshot>> {
         let held = self.snapshot.read().unwrap_or_else(PoisonError::into_inner);
-        held.clone().filter(|snapshot| snapshot.structure_seq == seq.structure)
+        held.clone()
+            .filter(|snapshot| snapshot.structure_seq == seq.structure)
     }
 
     /// Waits for the turn to work on a password: guesses sent all at once are counted one by one,
@@ -142,24 +159,52 @@ pub struct Snapshot {
 
 impl Snapshot {
     async fn read(store: &Store, seq: Seq) -> Result<Self, StoreError> {
-        let model = styr_store::model::current(store).await?.ok_or(StoreError::Missing)?;
+        let model = styr_store::model::current(store)
+            .await?
+            .ok_or(StoreError::Missing)?;
         let units = styr_store::unit::all(store).await?;
-        let goals: Vec<_> = styr_store::goal::all(store).await?.into_iter().map(shared).collect();
-        let indicators: Vec<_> = styr_store::indicator::all(store).await?.into_iter().map(shared).collect();
+        let goals: Vec<_> = styr_store::goal::all(store)
+            .await?
+            .into_iter()
+            .map(shared)
+            .collect();
+        let indicators: Vec<_> = styr_store::indicator::all(store)
+            .await?
+            .into_iter()
+            .map(shared)
+            .collect();
         let people = styr_store::person::all(store).await?;
         Ok(Self {
             structure_seq: seq.structure,
             tree: Tree::of_all(units.iter().map(|unit| unit.value.clone())),
-            unit_by_key: units.iter().enumerate().map(|(at, unit)| (unit.value.key.clone(), at)).collect(),
-            unit_by_id: units.iter().enumerate().map(|(at, unit)| (unit.id, at)).collect(),
+            unit_by_key: units
+                .iter()
+                .enumerate()
+                .map(|(at, unit)| (unit.value.key.clone(), at))
+                .collect(),
+            unit_by_id: units
+                .iter()
+                .enumerate()
+                .map(|(at, unit)| (unit.id, at))
+                .collect(),
             indicator_by_key: indicators
                 .iter()
                 .enumerate()
                 .map(|(at, indicator)| (indicator.value.key.clone(), at))
                 .collect(),
-            indicator_by_id: indicators.iter().enumerate().map(|(at, indicator)| (indicator.id, at)).collect(),
-            person_by_key: people.iter().map(|person| (person.value.key.clone(), person.id)).collect(),
-            people: people.into_iter().map(|person| (person.id, Arc::new(person.value))).collect(),
+            indicator_by_id: indicators
+                .iter()
+                .enumerate()
+                .map(|(at, indicator)| (indicator.id, at))
+                .collect(),
+            person_by_key: people
+                .iter()
+                .map(|person| (person.value.key.clone(), person.id))
+                .collect(),
+            people: people
+                .into_iter()
+                .map(|person| (person.id, Arc::new(person.value)))
+                .collect(),
             model,
             units,
             goals,
@@ -225,11 +270,16 @@ impl Snapshot {
     /// The indicators on the card of `unit`: the common ones and its own (M-21), in the model's order.
     ///
     /// A unit without a card of its own has only what is measured for it by name.
-    pub fn indicators_of<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a Stored<IndicatorId, Arc<Indicator>>> {
-        self.indicators.iter().filter(move |indicator| match &indicator.value.reach {
-            Reach::Common => unit.has_card,
-            Reach::Units(units) => units.contains(&unit.key),
-        })
+    pub fn indicators_of<'a>(
+        &'a self,
+        unit: &'a Unit,
+    ) -> impl Iterator<Item = &'a Stored<IndicatorId, Arc<Indicator>>> {
+        self.indicators
+            .iter()
+            .filter(move |indicator| match &indicator.value.reach {
+                Reach::Common => unit.has_card,
+                Reach::Units(units) => units.contains(&unit.key),
+            })
     }
 
     /// The person numbered `id`.
@@ -257,7 +307,11 @@ impl Snapshot {
                     && membership.validity.holds(day)
             })
         };
-        let mut found: Vec<&Arc<Person>> = self.people.values().filter(|person| leads(person)).collect();
+        let mut found: Vec<&Arc<Person>> = self
+            .people
+            .values()
+            .filter(|person| leads(person))
+            .collect();
         found.sort_by(|a, b| a.key.cmp(&b.key));
         found
     }

@@ -50,7 +50,11 @@ mod tests {
 
     #[test]
     fn a_new_day_starts_at_local_midnight() {
-        let at = |text: &str| local(text.parse().unwrap(), Country::Norway).date().to_string();
+        let at = |text: &str| {
+            local(text.parse().unwrap(), Country::Norway)
+                .date()
+                .to_string()
+        };
         assert_eq!(at("2026-06-30T22:30:00Z"), "2026-07-01");
         assert_eq!(at("2026-12-31T22:30:00Z"), "2026-12-31");
     }

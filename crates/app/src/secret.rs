@@ -59,7 +59,10 @@ mod tests {
 
     #[test]
     fn the_hash_is_sha_256_and_debug_hides_the_secret() {
-        assert_eq!(hash(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            hash(b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
         let secret = Secret::parse(&"ab".repeat(32)).unwrap();
         assert!(!format!("{secret:?}").contains("ab"));
         assert_eq!(Secret::parse("short"), None);

@@ -78,8 +78,10 @@ pub async fn with_password(
     let store = municipality.store();
     let since = door.at - FAILURE_WINDOW;
     let must_wait = async || -> Result<bool, StoreError> {
-        Ok(credential::failures(store, &account, since).await? >= ACCOUNT_FAILURES
-            || credential::failures(store, &address, since).await? >= ADDRESS_FAILURES)
+        Ok(
+            credential::failures(store, &account, since).await? >= ACCOUNT_FAILURES
+                || credential::failures(store, &address, since).await? >= ADDRESS_FAILURES,
+        )
     };
     if must_wait().await? {
         return Err(SignInError::TooMany);
@@ -126,18 +128,33 @@ async fn open(
 ) -> Result<Secret, StoreError> {
     let secret = Secret::new(outside);
     let mut tx = municipality.store().write().await?;
-    let id = session::create(&mut tx, &secret.hash(), person, door.device, door.at, door.at + SESSION_LASTS).await?;
-    tx.commit(event(person, Action::SignedIn, id.to_string()), door.at).await?;
+    let id = session::create(
+        &mut tx,
+        &secret.hash(),
+        person,
+        door.device,
+        door.at,
+        door.at + SESSION_LASTS,
+    )
+    .await?;
+    tx.commit(event(person, Action::SignedIn, id.to_string()), door.at)
+        .await?;
     Ok(secret)
 }
 
 /// Ends one of one's own sessions; `false` where it is not one's own or has ended.
-pub async fn end(municipality: &Municipality, who: &Who, id: SessionId, at: DateTime<Utc>) -> Result<bool, StoreError> {
+pub async fn end(
+    municipality: &Municipality,
+    who: &Who,
+    id: SessionId,
+    at: DateTime<Utc>,
+) -> Result<bool, StoreError> {
     let mut tx = municipality.store().write().await?;
     if !session::revoke(&mut tx, who.id, id).await? {
         return Ok(false);
     }
-    tx.commit(event(who.id, Action::SignedOut, id.to_string()), at).await?;
+    tx.commit(event(who.id, Action::SignedOut, id.to_string()), at)
+        .await?;
     Ok(true)
 }
 
@@ -164,7 +181,15 @@ pub async fn change_password(
     let mut tx = store.write().await?;
     credential::set(&mut tx, who.id, &hash, door.at).await?;
     session::revoke_all(&mut tx, who.id).await?;
-    session::create(&mut tx, &secret.hash(), who.id, door.device, door.at, door.at + SESSION_LASTS).await?;
+    session::create(
+        &mut tx,
+        &secret.hash(),
+        who.id,
+        door.device,
+        door.at,
+        door.at + SESSION_LASTS,
+    )
+    .await?;
     let mut event = event(who.id, Action::Changed, who.person.key.to_string());
     event.subject = Subject::Person;
     event.changes.push(Change {
@@ -213,7 +238,9 @@ pub fn demo_people(snapshot: &Snapshot, at: chrono::NaiveDate) -> Vec<Who> {
         .collect();
     people.sort_by(|a, b| {
         let role = |who: &Who| who.memberships().first().map(|membership| membership.role);
-        role(a).cmp(&role(b)).then_with(|| a.person.key.cmp(&b.person.key))
+        role(a)
+            .cmp(&role(b))
+            .then_with(|| a.person.key.cmp(&b.person.key))
     });
     people
 }
@@ -264,7 +291,9 @@ async fn hashed(outside: &dyn Outside, password: &str) -> Result<String, SignInE
             .map(|hash| hash.to_string())
             .map_err(|_| SignInError::Hashing)
     };
-    tokio::task::spawn_blocking(work).await.map_err(|_| SignInError::Hashing)?
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| SignInError::Hashing)?
 }
 
 /// Whether `password` is the one behind `hash`; without a hash the same work is done in vain.
@@ -282,5 +311,7 @@ async fn verify(password: String, hash: Option<String>) -> Result<bool, SignInEr
             Ok(false)
         }
     };
-    tokio::task::spawn_blocking(work).await.map_err(|_| SignInError::Hashing)?
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| SignInError::Hashing)?
 }

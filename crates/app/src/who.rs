@@ -2,10 +2,10 @@
 
 use crate::municipality::Snapshot;
 use chrono::NaiveDate;
+use std::sync::Arc;
 use styr_domain::folder::Person;
 use styr_domain::ids::{Key, PersonId};
 use styr_domain::permission::{Membership, Permission, Role, Scope, scope};
-use std::sync::Arc;
 
 /// A signed-in person, as of a day.
 #[derive(Clone, Debug)]
@@ -21,7 +21,12 @@ pub struct Who {
 impl Who {
     /// Where they may do `permission`; `None` where nowhere.
     pub fn scope(&self, permission: Permission, snapshot: &Snapshot) -> Option<Scope> {
-        scope(&self.person.memberships, permission, snapshot.tree(), self.today)
+        scope(
+            &self.person.memberships,
+            permission,
+            snapshot.tree(),
+            self.today,
+        )
     }
 
     /// The roles they have today, strongest first.
@@ -38,7 +43,9 @@ impl Who {
 
     /// Whether they have `role` today.
     pub fn is(&self, role: Role) -> bool {
-        self.memberships().iter().any(|membership| membership.role == role)
+        self.memberships()
+            .iter()
+            .any(|membership| membership.role == role)
     }
 
     /// The units they belong to today.

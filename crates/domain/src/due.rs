@@ -119,8 +119,14 @@ mod tests {
     #[test]
     fn a_result_is_awaited_when_its_period_has_ended() {
         assert_eq!(waits(Frequency::Month, Some("2018-07"), "2018-08-30"), None);
-        assert_eq!(waits(Frequency::Month, Some("2018-07"), "2018-08-31").as_deref(), Some("2018-08"));
-        assert_eq!(waits(Frequency::Tertial, None, "2018-08-31").as_deref(), Some("2018-T2"));
+        assert_eq!(
+            waits(Frequency::Month, Some("2018-07"), "2018-08-31").as_deref(),
+            Some("2018-08")
+        );
+        assert_eq!(
+            waits(Frequency::Tertial, None, "2018-08-31").as_deref(),
+            Some("2018-T2")
+        );
         assert_eq!(waits(Frequency::Year, Some("2017"), "2018-08-31"), None);
         assert_eq!(waits(Frequency::Year, Some("2018"), "2018-08-31"), None);
     }
@@ -128,14 +134,30 @@ mod tests {
     #[test]
     fn a_promised_result_is_awaited_and_another_absence_is_an_answer() {
         let day = "2018-08-31".parse().unwrap();
-        let promised = row(Frequency::Year, Some("2018"), Measured::Absent(Absence::NotYet));
-        assert_eq!(awaited(&promised, day).map(|period| period.to_string()).as_deref(), Some("2018"));
-        let answered = row(Frequency::Tertial, Some("2018-T2"), Measured::Absent(Absence::Suppressed));
+        let promised = row(
+            Frequency::Year,
+            Some("2018"),
+            Measured::Absent(Absence::NotYet),
+        );
+        assert_eq!(
+            awaited(&promised, day)
+                .map(|period| period.to_string())
+                .as_deref(),
+            Some("2018")
+        );
+        let answered = row(
+            Frequency::Tertial,
+            Some("2018-T2"),
+            Measured::Absent(Absence::Suppressed),
+        );
         assert_eq!(awaited(&answered, day), None);
     }
 
     #[test]
     fn a_figure_of_every_second_year_waits_only_when_stale() {
-        assert_eq!(waits(Frequency::SecondYear, Some("2016"), "2018-12-31"), None);
+        assert_eq!(
+            waits(Frequency::SecondYear, Some("2016"), "2018-12-31"),
+            None
+        );
     }
 }

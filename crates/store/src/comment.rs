@@ -255,5 +255,6 @@ pub async fn mark_one_seen(
     person: PersonId,
     at: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
-    tx.execute(SEEN_ONE.into(), args![comment, person, at]).await
+    tx.execute(SEEN_ONE.into(), args![comment, person, at])
+        .await
 }

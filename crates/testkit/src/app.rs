@@ -85,7 +85,11 @@ impl TestApp {
     }
 
     /// Runs `body` with the municipality that `folder` says, and leaves nothing behind.
-    pub fn run_with<F: Future<Output = ()>>(database: Database, folder: &Folder, body: impl FnOnce(Self) -> F) {
+    pub fn run_with<F: Future<Output = ()>>(
+        database: Database,
+        folder: &Folder,
+        body: impl FnOnce(Self) -> F,
+    ) {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -100,14 +104,20 @@ impl TestApp {
             let store = app.store.clone();
             body(app).await;
             store.close().await;
-            Store::drop_municipality(&location, &key).await.expect("cleaned up");
+            Store::drop_municipality(&location, &key)
+                .await
+                .expect("cleaned up");
         });
     }
 
     async fn new(location: &Location, key: &Key, folder: &Folder) -> Self {
         let outside = TestOutside::at(START);
-        let store = Store::open(location, key, OpenMode::Create).await.expect("a store");
-        styr_app::load::apply(&store, folder, None, outside.now()).await.expect("loaded");
+        let store = Store::open(location, key, OpenMode::Create)
+            .await
+            .expect("a store");
+        styr_app::load::apply(&store, folder, None, outside.now())
+            .await
+            .expect("loaded");
         let municipality = Municipality::open(store.clone(), key.clone())
             .await
             .expect("a municipality")
@@ -138,7 +148,11 @@ impl TestApp {
     pub async fn sign_in(&self, person: &str) -> Client {
         let mut client = self.visitor();
         let answer = client.post("/demo-session", &[("person", person)]).await;
-        assert_eq!(answer.status, 303, "signing in as {person}: {}", answer.body);
+        assert_eq!(
+            answer.status, 303,
+            "signing in as {person}: {}",
+            answer.body
+        );
         client
     }
 }

@@ -99,7 +99,13 @@ impl Client {
     }
 
     /// Sends any request.
-    pub async fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<Vec<u8>>) -> Page {
+    pub async fn send(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<Vec<u8>>,
+    ) -> Page {
         let uri = if path.starts_with(&format!("{}/", self.base))
             || path == self.base
             || path.starts_with("//")
@@ -112,14 +118,30 @@ impl Client {
         };
         let mut request = Request::builder().method(method).uri(&uri);
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        for (name, value) in self.headers.iter().map(|(n, v)| (n.as_str(), v.as_str())).chain(headers.iter().copied()) {
+        for (name, value) in self
+            .headers
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .chain(headers.iter().copied())
+        {
             request = request.header(name, value);
         }
-        let request = request.body(body.map_or_else(Body::empty, Body::from)).expect("a request");
-        let response: Response<Body> = self.router.clone().oneshot(request).await.expect("an answer");
+        let request = request
+            .body(body.map_or_else(Body::empty, Body::from))
+            .expect("a request");
+        let response: Response<Body> = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             self.keep(cookie.to_str().expect("a cookie"));
         }
@@ -127,9 +149,17 @@ impl Client {
         let headers = response
             .headers()
             .iter()
-            .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()))
+            .map(|(name, value)| {
+                (
+                    name.to_string(),
+                    value.to_str().unwrap_or_default().to_owned(),
+                )
+            })
             .collect();
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body").to_vec();
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+            .await
+            .expect("a body")
+            .to_vec();
         Page {
             status,
             headers,
@@ -154,7 +184,10 @@ impl Client {
 impl Page {
     /// Whether it is a page.
     pub fn is_html(&self) -> bool {
-        self.headers.get("content-type").is_some_and(|kind| kind.starts_with("text/html")) && !self.body.is_empty()
+        self.headers
+            .get("content-type")
+            .is_some_and(|kind| kind.starts_with("text/html"))
+            && !self.body.is_empty()
     }
 
     /// Where it leads, when it is a redirect.
@@ -170,7 +203,13 @@ impl Page {
     /// The text of the one element that `selector` finds, with its spaces folded.
     pub fn text(&self, selector: &str) -> String {
         let found = self.texts(selector);
-        assert_eq!(found.len(), 1, "{selector} finds {} elements in\n{}", found.len(), self.body);
+        assert_eq!(
+            found.len(),
+            1,
+            "{selector} finds {} elements in\n{}",
+            found.len(),
+            self.body
+        );
         found.into_iter().next().unwrap_or_default()
     }
 
@@ -219,9 +258,14 @@ impl Page {
         html.select(&selector)
             .filter_map(|field| {
                 let element = field.value();
-                let is_off = matches!(element.attr("type"), Some("checkbox" | "radio")) && element.attr("checked").is_none();
+                let is_off = matches!(element.attr("type"), Some("checkbox" | "radio"))
+                    && element.attr("checked").is_none();
                 let value = if element.name() == "textarea" {
-                    field.text().collect::<String>().trim_start_matches('\n').to_owned()
+                    field
+                        .text()
+                        .collect::<String>()
+                        .trim_start_matches('\n')
+                        .to_owned()
                 } else {
                     element.attr("value").unwrap_or_default().to_owned()
                 };
@@ -244,15 +288,27 @@ impl Page {
                 faults.borrow_mut().push(what);
             }
         };
-        let lang = all("html").first().and_then(|element| element.value().attr("lang").map(str::to_owned));
+        let lang = all("html")
+            .first()
+            .and_then(|element| element.value().attr("lang").map(str::to_owned));
         must(
-            lang.as_deref().is_some_and(|lang| ["nb", "nn", "sv", "en"].contains(&lang)),
+            lang.as_deref()
+                .is_some_and(|lang| ["nb", "nn", "sv", "en"].contains(&lang)),
             format!("language {lang:?}"),
         );
-        must(all("title").iter().any(|title| !text_of(*title).is_empty()), "no title".into());
+        must(
+            all("title").iter().any(|title| !text_of(*title).is_empty()),
+            "no title".into(),
+        );
         must(all("h1").len() == 1, format!("{} h1", all("h1").len()));
-        must(all("main").len() == 1, format!("{} main", all("main").len()));
-        must(!self.body.contains('⟦'), "a text is missing from the catalogues".into());
+        must(
+            all("main").len() == 1,
+            format!("{} main", all("main").len()),
+        );
+        must(
+            !self.body.contains('⟦'),
+            "a text is missing from the catalogues".into(),
+        );
         let mut ids = BTreeSet::new();
         for element in all("[id]") {
             let id = element.value().attr("id").unwrap_or_default();
@@ -260,14 +316,25 @@ impl Page {
         }
         for name in ["aria-labelledby", "aria-describedby", "aria-controls"] {
             for element in all(&format!("[{name}]")) {
-                for id in element.value().attr(name).unwrap_or_default().split_whitespace() {
-                    must(ids.contains(id), format!("{name} names {id}, which is not there"));
+                for id in element
+                    .value()
+                    .attr(name)
+                    .unwrap_or_default()
+                    .split_whitespace()
+                {
+                    must(
+                        ids.contains(id),
+                        format!("{name} names {id}, which is not there"),
+                    );
                 }
             }
         }
         for label in all("label[for]") {
             let id = label.value().attr("for").unwrap_or_default();
-            must(ids.contains(id), format!("a label is for {id}, which is not there"));
+            must(
+                ids.contains(id),
+                format!("a label is for {id}, which is not there"),
+            );
         }
         let labelled: BTreeSet<String> = all("label[for]")
             .iter()
@@ -286,16 +353,25 @@ impl Page {
             must(named, format!("a field without a label: {}", field.html()));
         }
         for image in all("img") {
-            must(image.value().attr("alt").is_some(), format!("an image without alt: {}", image.html()));
+            must(
+                image.value().attr("alt").is_some(),
+                format!("an image without alt: {}", image.html()),
+            );
         }
         for button in all("button, a[href]") {
             let named = !text_of(button).is_empty()
                 || button.value().attr("aria-label").is_some()
                 || button.value().attr("aria-labelledby").is_some()
                 || button.html().contains("alt=");
-            must(named, format!("a control without a name: {}", button.html()));
+            must(
+                named,
+                format!("a control without a name: {}", button.html()),
+            );
         }
-        must(all("[style], script:not([src]), [onclick]").is_empty(), "inline style or script".into());
+        must(
+            all("[style], script:not([src]), [onclick]").is_empty(),
+            "inline style or script".into(),
+        );
         for form in all("form[method=post]") {
             must(
                 form.value().attr("action").is_some(),
@@ -303,7 +379,12 @@ impl Page {
             );
         }
         let faults = faults.into_inner();
-        assert!(faults.is_empty(), "{path}: {}\n{}", faults.join("; "), self.body);
+        assert!(
+            faults.is_empty(),
+            "{path}: {}\n{}",
+            faults.join("; "),
+            self.body
+        );
     }
 }
 

@@ -2,7 +2,10 @@
 //!
 //! Never shipped. No ports, no sleeps: the router is called in process, the clock is set, chance is seeded.
 
-#![expect(clippy::missing_panics_doc, reason = "a test helper fails by panicking")]
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a test helper fails by panicking"
+)]
 
 mod app;
 mod client;

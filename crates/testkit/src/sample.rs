@@ -16,7 +16,11 @@ pub fn source(name: &str) -> Source {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(&folder).expect("a model folder") {
         let path = entry.expect("an entry").path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default()
+            .to_owned();
         if path.is_file() && styr_model::wanted(&name) {
             files.push((name, std::fs::read(&path).expect("a file")));
         }
@@ -31,7 +35,9 @@ pub fn folder() -> Folder {
     FOLDER
         .get_or_init(|| {
             let checked = styr_model::check(&source("oyer"));
-            checked.folder.unwrap_or_else(|| panic!("models/oyer has faults: {:#?}", checked.diagnostics))
+            checked
+                .folder
+                .unwrap_or_else(|| panic!("models/oyer has faults: {:#?}", checked.diagnostics))
         })
         .clone()
 }

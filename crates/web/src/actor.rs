@@ -107,7 +107,8 @@ impl Actor {
 
     /// Whether the reader may do `permission` in `unit`.
     pub fn may_in(&self, permission: Permission, unit: &Key) -> bool {
-        self.scope_of(permission).is_some_and(|scope| scope.holds(unit))
+        self.scope_of(permission)
+            .is_some_and(|scope| scope.holds(unit))
     }
 }
 
@@ -167,7 +168,11 @@ impl<N: Need> May<N> {
 
     /// Refuses as if `unit` did not exist, where the right does not reach it.
     pub fn within(&self, unit: &Key) -> PageResult<()> {
-        if self.scope.holds(unit) { Ok(()) } else { Err(PageError::NotFound) }
+        if self.scope.holds(unit) {
+            Ok(())
+        } else {
+            Err(PageError::NotFound)
+        }
     }
 }
 
@@ -226,7 +231,10 @@ impl FromRequestParts<Styr> for Visitor {
             lang: language(&parts.headers, &model.languages, model.language()),
             now: Moment::new(styr.outside().now(), model.country),
             scheme: scheme_of(&parts.headers),
-            here: parts.uri.path_and_query().map_or_else(String::new, ToString::to_string),
+            here: parts
+                .uri
+                .path_and_query()
+                .map_or_else(String::new, ToString::to_string),
             styr: styr.clone(),
             municipality,
             snapshot,
@@ -239,7 +247,10 @@ pub(crate) async fn municipality(parts: &mut Parts, styr: &Styr) -> PageResult<A
     let Path(names) = Path::<HashMap<String, String>>::from_request_parts(parts, styr)
         .await
         .map_err(|_| PageError::NotFound)?;
-    let key = names.get("m").and_then(|name| Key::parse(name)).ok_or(PageError::NotFound)?;
+    let key = names
+        .get("m")
+        .and_then(|name| Key::parse(name))
+        .ok_or(PageError::NotFound)?;
     styr.site().find(&key).ok_or(PageError::NotFound)
 }
 
@@ -249,7 +260,11 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
     let query = parts.uri.query().unwrap_or("").to_owned();
     let away = || {
         let sign_in = urls::sign_in(municipality.key());
-        let asked = if query.is_empty() { path.clone() } else { format!("{path}?{query}") };
+        let asked = if query.is_empty() {
+            path.clone()
+        } else {
+            format!("{path}?{query}")
+        };
         if parts.method == Method::GET && asked != urls::start(municipality.key()) {
             PageError::SignIn(format!("{sign_in}?to={}", encoded(&asked)))
         } else {
@@ -257,7 +272,9 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         }
     };
     let secret = cookie(&parts.headers, SESSION_COOKIE).and_then(Secret::parse);
-    let Some(secret) = secret else { return Err(away()) };
+    let Some(secret) = secret else {
+        return Err(away());
+    };
     let at = styr.outside().now();
     let Some((session, seq)) = municipality.session(&secret.hash(), at).await? else {
         return Err(away());
@@ -349,7 +366,9 @@ pub fn scheme_of(headers: &HeaderMap) -> &'static str {
 
 /// The language for a visitor: the one chosen, else the browser's, else the municipality's.
 pub fn language(headers: &HeaderMap, offered: &[Lang], own: Lang) -> Lang {
-    chosen_language(headers, offered).or_else(|| chosen_by_browser(headers, offered)).unwrap_or(own)
+    chosen_language(headers, offered)
+        .or_else(|| chosen_by_browser(headers, offered))
+        .unwrap_or(own)
 }
 
 /// The first language that the browser or program asks for among those offered.

@@ -46,7 +46,10 @@ pub fn names() -> &'static Names {
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let plain = without_hash(&name);
     let current = [&names().css, &names().js];
-    let keeping = if current.iter().any(|own| own.strip_prefix("/assets/") == Some(name.as_str())) {
+    let keeping = if current
+        .iter()
+        .any(|own| own.strip_prefix("/assets/") == Some(name.as_str()))
+    {
         "public, max-age=31536000, immutable"
     } else if plain == name {
         "public, max-age=3600"
@@ -57,7 +60,11 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
         .get(header::ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.contains("gzip"));
-    let packed = if gzip { Assets::get(&format!("{plain}.gz")) } else { None };
+    let packed = if gzip {
+        Assets::get(&format!("{plain}.gz"))
+    } else {
+        None
+    };
     let is_packed = packed.is_some();
     let Some(file) = packed.or_else(|| Assets::get(&plain)) else {
         return StatusCode::NOT_FOUND.into_response();
@@ -78,9 +85,15 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
         header::CACHE_CONTROL,
         header::HeaderValue::from_static(keeping),
     );
-    headers.insert(header::VARY, header::HeaderValue::from_static("accept-encoding"));
+    headers.insert(
+        header::VARY,
+        header::HeaderValue::from_static("accept-encoding"),
+    );
     if is_packed {
-        headers.insert(header::CONTENT_ENCODING, header::HeaderValue::from_static("gzip"));
+        headers.insert(
+            header::CONTENT_ENCODING,
+            header::HeaderValue::from_static("gzip"),
+        );
     }
     response
 }

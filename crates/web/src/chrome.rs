@@ -164,7 +164,10 @@ impl Chrome {
             &actor.styr.settings().build,
             actor.styr.settings().demo,
         );
-        model.name.get(actor.lang).clone_into(&mut chrome.municipality_name);
+        model
+            .name
+            .get(actor.lang)
+            .clone_into(&mut chrome.municipality_name);
         chrome.base = start;
         chrome.nav = nav;
         chrome.not_adopted = model.adopted.is_none();
@@ -204,7 +207,10 @@ impl Chrome {
             visitor.styr.settings().demo,
         );
         let model = visitor.snapshot.model();
-        model.name.get(visitor.lang).clone_into(&mut chrome.municipality_name);
+        model
+            .name
+            .get(visitor.lang)
+            .clone_into(&mut chrome.municipality_name);
         chrome.base = urls::start(&model.key);
 
         chrome.scheme = visitor.scheme;
@@ -244,8 +250,18 @@ fn seldom(actor: &Actor) -> Vec<(String, &'static str, &'static str)> {
     let texts = Texts::of(actor.lang);
     let key = actor.key();
     [
-        (Permission::ReadHistory, urls::recent_history(key), "nav-history", "history"),
-        (Permission::ManageAccess, urls::tokens(key), "nav-integrations", "link"),
+        (
+            Permission::ReadHistory,
+            urls::recent_history(key),
+            "nav-history",
+            "history",
+        ),
+        (
+            Permission::ManageAccess,
+            urls::tokens(key),
+            "nav-integrations",
+            "link",
+        ),
     ]
     .into_iter()
     .filter(|(permission, ..)| actor.scope_of(*permission).is_some())

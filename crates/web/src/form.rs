@@ -35,7 +35,10 @@ impl Fields {
 
     /// Every value of `name`.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(own, _)| own == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Whether `name` was sent at all, as a ticked box is.
@@ -76,7 +79,9 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             return Err(PageError::BadForm);
         }
         let read = if request.extensions().get::<SignedIn>().is_some() {
-            Bytes::from_request(request, state).await.map_err(|refusal| refusal.status())
+            Bytes::from_request(request, state)
+                .await
+                .map_err(|refusal| refusal.status())
         } else {
             let body = axum::body::to_bytes(request.into_body(), VISITOR_LIMIT).await;
             body.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)
@@ -98,13 +103,20 @@ mod tests {
         let fields = Fields::parse("a=1&b=%C3%B8l+&a=2&cell.x.2018=4%2C3".as_bytes());
         assert_eq!(fields.all("a").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!((fields.get("b"), fields.raw("b")), ("øl", "øl "));
-        assert_eq!(fields.starting("cell.").collect::<Vec<_>>(), [("x.2018", "4,3")]);
+        assert_eq!(
+            fields.starting("cell.").collect::<Vec<_>>(),
+            [("x.2018", "4,3")]
+        );
         assert!(fields.token().is_err());
     }
 
     #[test]
     fn a_form_sent_twice_has_one_token_and_typed_anew_another() {
-        let token = |text: &str| Fields::parse(format!("form_token={}&{text}", "ab".repeat(32)).as_bytes()).token().unwrap();
+        let token = |text: &str| {
+            Fields::parse(format!("form_token={}&{text}", "ab".repeat(32)).as_bytes())
+                .token()
+                .unwrap()
+        };
         assert_eq!(token("a=1&b=2"), token("a=1&b=2"));
         assert_ne!(token("a=1&b=2"), token("a=1&b=3"));
         assert_ne!(token("a=1%26b=2"), token("a=1&b=2"));

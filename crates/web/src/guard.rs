@@ -40,7 +40,10 @@ pub async fn headers(request: Request, next: Next) -> Response {
 /// A browser says where a request comes from; a client that says nothing of it (a script with
 /// an integration's token) carries no cookie of a person either.
 pub async fn same_site(request: Request, next: Next) -> Response {
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let safe = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     if safe || is_from_here(request.headers()) {
         next.run(request).await
     } else {
@@ -49,8 +52,15 @@ pub async fn same_site(request: Request, next: Next) -> Response {
 }
 
 fn is_from_here(headers: &HeaderMap) -> bool {
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    match (text(header::HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN)) {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
+    match (
+        text(header::HeaderName::from_static("sec-fetch-site")),
+        text(header::ORIGIN),
+    ) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => {
             let host = text(header::HOST).unwrap_or_default();
@@ -75,13 +85,17 @@ pub async fn errors(State(styr): State<Styr>, request: Request, next: Next) -> R
     let path = request.uri().path().to_owned();
     let asked = request.headers().clone();
     let response = next.run(request).await;
-    let mark = response.extensions().get::<ErrorMark>().copied().or_else(|| unmarked(response.status()));
+    let mark = response
+        .extensions()
+        .get::<ErrorMark>()
+        .copied()
+        .or_else(|| unmarked(response.status()));
     if is_api(&path) {
         let is_told = response.headers().contains_key(header::CONTENT_TYPE);
         return match mark {
-            Some(_) if !is_told => {
-                api::Problem::of_status(response.status()).told_in(api::problem::language_of(&asked)).into_response()
-            }
+            Some(_) if !is_told => api::Problem::of_status(response.status())
+                .told_in(api::problem::language_of(&asked))
+                .into_response(),
             _ => response,
         };
     }
@@ -101,7 +115,11 @@ pub async fn errors(State(styr): State<Styr>, request: Request, next: Next) -> R
         .nth(1)
         .and_then(Key::parse)
         .and_then(|key| styr.site().find(&key));
-    let lang = language(&asked, &Lang::ALL, municipality.as_ref().map_or(Lang::Nb, |m| m.language()));
+    let lang = language(
+        &asked,
+        &Lang::ALL,
+        municipality.as_ref().map_or(Lang::Nb, |m| m.language()),
+    );
     let mut chrome = Chrome::bare(lang, &styr.settings().build, styr.settings().demo);
     chrome.scheme = scheme_of(&asked);
     let mut home = "/".to_owned();
@@ -113,7 +131,8 @@ pub async fn errors(State(styr): State<Styr>, request: Request, next: Next) -> R
     let page = ErrorPage {
         title: texts.word("error", &format!("{}-title", mark.code)),
         lead: texts.word("error", &format!("{}-text", mark.code)),
-        incident: incident.map(|number| texts.format("error-incident", &[("number", number.into())])),
+        incident: incident
+            .map(|number| texts.format("error-incident", &[("number", number.into())])),
         home,
         chrome,
     };

@@ -33,7 +33,14 @@ impl<P> Kept<P> {
     }
 
     /// Keeps `part` of about `bytes` bytes, made when the data were `seq`.
-    pub fn keep(&self, municipality: &Key, seq: i64, address: String, part: P, bytes: usize) -> Arc<P> {
+    pub fn keep(
+        &self,
+        municipality: &Key,
+        seq: i64,
+        address: String,
+        part: P,
+        bytes: usize,
+    ) -> Arc<P> {
         let part = Arc::new(part);
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let parts = all.entry(municipality.clone()).or_insert_with(|| Parts {

@@ -20,7 +20,9 @@ struct Packed {
 
 impl fmt::Debug for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part").field("length", &self.text.len()).finish_non_exhaustive()
+        f.debug_struct("Part")
+            .field("length", &self.text.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -50,7 +52,12 @@ impl Part {
         }
         let text = self.text.as_bytes();
         let mut bytes = Vec::with_capacity(text.len() / 8 + 64);
-        deflate(&mut bytes, text, Compression::default(), FlushCompress::Full)?;
+        deflate(
+            &mut bytes,
+            text,
+            Compression::default(),
+            FlushCompress::Full,
+        )?;
         let packed = Packed {
             bytes,
             checksum: checksum(text),
@@ -95,7 +102,12 @@ pub fn join_packed(frame: &str, mark: &str, parts: &[&Part]) -> Result<Vec<u8>, 
             page.extend_from_slice(&packed.bytes);
             whole.combine(&packed.checksum);
         }
-        deflate(&mut page, text.as_bytes(), Compression::fast(), FlushCompress::Full)?;
+        deflate(
+            &mut page,
+            text.as_bytes(),
+            Compression::fast(),
+            FlushCompress::Full,
+        )?;
         whole.combine(&checksum(text.as_bytes()));
     }
     deflate(&mut page, b"", Compression::fast(), FlushCompress::Finish)?;
@@ -111,7 +123,12 @@ fn checksum(text: &[u8]) -> Crc {
 }
 
 /// Packs `text` to the end of `out`, from a fresh start and up to a whole byte.
-fn deflate(out: &mut Vec<u8>, text: &[u8], level: Compression, flush: FlushCompress) -> Result<(), CompressError> {
+fn deflate(
+    out: &mut Vec<u8>,
+    text: &[u8],
+    level: Compression,
+    flush: FlushCompress,
+) -> Result<(), CompressError> {
     let mut packer = Compress::new(level, false);
     loop {
         let done = usize::try_from(packer.total_in()).unwrap_or(text.len());
@@ -120,7 +137,8 @@ fn deflate(out: &mut Vec<u8>, text: &[u8], level: Compression, flush: FlushCompr
         let status = packer.compress_vec(rest, out, flush)?;
         let is_all_read = packer.total_in() == text.len() as u64;
         let has_room = out.len() < out.capacity();
-        if status == Status::StreamEnd || (flush == FlushCompress::Full && is_all_read && has_room) {
+        if status == Status::StreamEnd || (flush == FlushCompress::Full && is_all_read && has_room)
+        {
             return Ok(());
         }
     }
@@ -134,20 +152,31 @@ mod tests {
 
     fn unpacked(bytes: &[u8]) -> String {
         let mut text = String::new();
-        GzDecoder::new(bytes).read_to_string(&mut text).expect("a gzip stream");
+        GzDecoder::new(bytes)
+            .read_to_string(&mut text)
+            .expect("a gzip stream");
         text
     }
 
     #[test]
     fn a_packed_page_is_the_plain_one() {
         let long = "Sykefravær 10,5 % <td>".repeat(20_000);
-        let parts = [Part::from(long), Part::from(String::new()), Part::from("ø".to_owned())];
+        let parts = [
+            Part::from(long),
+            Part::from(String::new()),
+            Part::from("ø".to_owned()),
+        ];
         let parts: Vec<&Part> = parts.iter().collect();
         for frame in ["a¤b¤c¤d", "¤¤¤", "", "no mark"] {
             let plain = join(frame, "¤", &parts);
             let packed = join_packed(frame, "¤", &parts).expect("packed");
             assert_eq!(unpacked(&packed), plain, "{frame}");
-            assert!(packed.len() < plain.len() / 10 + 200, "{} of {}", packed.len(), plain.len());
+            assert!(
+                packed.len() < plain.len() / 10 + 200,
+                "{} of {}",
+                packed.len(),
+                plain.len()
+            );
         }
     }
 

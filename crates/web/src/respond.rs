@@ -26,10 +26,14 @@ pub fn page_around(
 ) -> PageResult {
     let frame = template.render()?;
     let mut response = if takes_gzip(asked) {
-        let bytes = packed::join_packed(&frame, mark, parts).map_err(|error| PageError::Fault(error.to_string()))?;
+        let bytes = packed::join_packed(&frame, mark, parts)
+            .map_err(|error| PageError::Fault(error.to_string()))?;
         let mut response = bytes.into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         response
     } else {
@@ -47,13 +51,18 @@ fn takes_gzip(asked: &HeaderMap) -> bool {
         let is_gzip = matches!(words.next(), Some("gzip" | "*"));
         is_gzip && !words.any(|word| matches!(word, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     };
-    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let accepted = asked
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok());
     accepted.is_some_and(|accepted| accepted.split(',').any(takes))
 }
 
 /// Lets the browser keep a page and ask each time whether it is the newest.
 fn keep(actor: &Actor, headers: &mut HeaderMap) {
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-cache"),
+    );
     if actor.flash.is_some() {
         clear_cookie(headers, FLASH_COOKIE, actor.key().as_str());
     } else if let Ok(tag) = HeaderValue::from_str(&actor.tag) {
@@ -96,7 +105,10 @@ pub fn redirect(actor: &Actor, to: &str, flash: &'static str) -> Response {
 /// The message is the text `flash-counted-…` of the catalogues.
 pub fn redirect_counted(actor: &Actor, to: &str, flash: &'static str, count: usize) -> Response {
     let mut response = Redirect::to(to).into_response();
-    let value = format!("{FLASH_COOKIE}={flash}:{count}; Path=/{}; Max-Age=60; HttpOnly; SameSite=Lax", actor.key());
+    let value = format!(
+        "{FLASH_COOKIE}={flash}:{count}; Path=/{}; Max-Age=60; HttpOnly; SameSite=Lax",
+        actor.key()
+    );
     push_cookie(response.headers_mut(), &value);
     response
 }
@@ -105,13 +117,22 @@ pub fn redirect_counted(actor: &Actor, to: &str, flash: &'static str, count: usi
 pub fn download(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let plain: String = name
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') { c } else { '-' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') {
+                c
+            } else {
+                '-'
+            }
+        })
         .collect();
     let encoded = crate::actor::encoded(name).replace('+', "%20");
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-cache"),
+    );
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
     if let Ok(value) = HeaderValue::from_str(&disposition) {
         headers.insert(header::CONTENT_DISPOSITION, value);
@@ -126,15 +147,32 @@ pub fn no_store(headers: &mut HeaderMap) {
 
 /// Carries a message over one redirect.
 pub fn set_flash(headers: &mut HeaderMap, flash: &'static str, municipality: &str) {
-    push_cookie(headers, &format!("{FLASH_COOKIE}={flash}; Path=/{municipality}; Max-Age=60; HttpOnly; SameSite=Lax"));
+    push_cookie(
+        headers,
+        &format!(
+            "{FLASH_COOKIE}={flash}; Path=/{municipality}; Max-Age=60; HttpOnly; SameSite=Lax"
+        ),
+    );
 }
 
 /// Keeps a session's secret in the browser.
-pub fn set_session(headers: &mut HeaderMap, settings: &Settings, secret: &str, seconds: i64, municipality: &str) {
-    let secure = if settings.secure_cookies { "; Secure" } else { "" };
+pub fn set_session(
+    headers: &mut HeaderMap,
+    settings: &Settings,
+    secret: &str,
+    seconds: i64,
+    municipality: &str,
+) {
+    let secure = if settings.secure_cookies {
+        "; Secure"
+    } else {
+        ""
+    };
     push_cookie(
         headers,
-        &format!("{SESSION_COOKIE}={secret}; Path=/{municipality}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"),
+        &format!(
+            "{SESSION_COOKIE}={secret}; Path=/{municipality}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
+        ),
     );
 }
 
@@ -145,16 +183,25 @@ pub fn clear_session(headers: &mut HeaderMap, municipality: &str) {
 
 /// Keeps a visitor's choice of language for a year.
 pub fn set_language(headers: &mut HeaderMap, code: &'static str) {
-    push_cookie(headers, &format!("{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
+    push_cookie(
+        headers,
+        &format!("{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"),
+    );
 }
 
 /// Keeps the choice of light or dark for a year.
 pub fn set_scheme(headers: &mut HeaderMap, code: &'static str) {
-    push_cookie(headers, &format!("{SCHEME_COOKIE}={code}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
+    push_cookie(
+        headers,
+        &format!("{SCHEME_COOKIE}={code}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"),
+    );
 }
 
 fn clear_cookie(headers: &mut HeaderMap, name: &str, municipality: &str) {
-    push_cookie(headers, &format!("{name}=; Path=/{municipality}; Max-Age=0; HttpOnly; SameSite=Lax"));
+    push_cookie(
+        headers,
+        &format!("{name}=; Path=/{municipality}; Max-Age=0; HttpOnly; SameSite=Lax"),
+    );
 }
 
 fn push_cookie(headers: &mut HeaderMap, cookie: &str) {

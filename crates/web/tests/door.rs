@@ -10,19 +10,37 @@ const EMAIL: &str = "rektor-aurvoll@oyer.example";
 const PASSWORD: &str = "Vinterveg 12, Tretten";
 
 async fn try_door(mut client: Client, email: &str, password: &str) -> String {
-    let answer = client.post("/session", &[("email", email), ("password", password)]).await;
+    let answer = client
+        .post("/session", &[("email", email), ("password", password)])
+        .await;
     match answer.status {
         303 => "in".to_owned(),
-        422 => answer.body.lines().find(|line| line.contains("Vent 15 minutter")).map_or("wrong", |_| "wait 15").to_owned(),
+        422 => answer
+            .body
+            .lines()
+            .find(|line| line.contains("Vent 15 minutter"))
+            .map_or("wrong", |_| "wait 15")
+            .to_owned(),
         other => panic!("{other}: {}", answer.body),
     }
 }
 
 async fn with_password(app: &TestApp) {
     let key = Key::parse("rektor-aurvoll").expect("a key");
-    let head = person::by_key(&app.store, &key).await.expect("read").expect("a head");
+    let head = person::by_key(&app.store, &key)
+        .await
+        .expect("read")
+        .expect("a head");
     let municipality = app.styr.site().find(&app.key).expect("a municipality");
-    set_password(&municipality, &*app.outside, head.id, PASSWORD, app.styr.outside().now()).await.expect("set");
+    set_password(
+        &municipality,
+        &*app.outside,
+        head.id,
+        PASSWORD,
+        app.styr.outside().now(),
+    )
+    .await
+    .expect("set");
 }
 
 db_tests! {

@@ -5,8 +5,8 @@ use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
-    PathDrawMode, SoftMask, interpret_page,
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
 };
 use kurbo::{Affine, BezPath, Rect};
 use std::io::Cursor;
@@ -28,7 +28,13 @@ const EXAMPLE: [(&str, &str, &str, &str, &str); 8] = [
     ("M.1.2", "4,3", "4,3", "Nådd", "Bedre"),
     ("M.1.3", "4,4", "4,4", "Nådd", "Bedre"),
     ("M.1.4", "3,8", "3,7", "Nådd", "Bedre"),
-    ("sykefravaer-totalt", "10,5 %", "8,6 %", "Ikke nådd", "Dårligere"),
+    (
+        "sykefravaer-totalt",
+        "10,5 %",
+        "8,6 %",
+        "Ikke nådd",
+        "Dårligere",
+    ),
     ("M.1.5", "3,3 %", "1,5 %", "Ikke nådd", "Bedre"),
     ("M.1.6", "7,1 %", "7,1 %", "Nær", "Dårligere"),
     ("M.1.7", "–", "85 %", "Uten resultat", ""),
@@ -55,7 +61,14 @@ fn shown(page: &Page) -> Vec<String> {
 struct Letters(String);
 
 impl<'a> Device<'a> for Letters {
-    fn draw_glyph(&mut self, glyph: &Glyph<'a>, _: Affine, _: Affine, _: &Paint<'a>, _: &GlyphDrawMode) {
+    fn draw_glyph(
+        &mut self,
+        glyph: &Glyph<'a>,
+        _: Affine,
+        _: Affine,
+        _: &Paint<'a>,
+        _: &GlyphDrawMode,
+    ) {
         match glyph.as_unicode() {
             Some(BfString::Char(letter)) => self.0.push(letter),
             Some(BfString::String(letters)) => self.0.push_str(&letters),
@@ -91,7 +104,10 @@ fn lines(bytes: &[u8]) -> Vec<String> {
         interpret_page(page, &mut context, &mut letters);
     }
     let text = letters.0.replace('\u{a0}', " ");
-    text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    text.lines()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// The rows of the first sheet of a workbook.
@@ -105,7 +121,10 @@ fn sheet(bytes: &[u8]) -> Vec<Vec<Data>> {
 fn written(cell: &Data, like: &str) -> String {
     match cell {
         Data::Float(figure) => {
-            let decimals = like.split(',').nth(1).map_or(0, |rest| rest.chars().filter(char::is_ascii_digit).count());
+            let decimals = like
+                .split(',')
+                .nth(1)
+                .map_or(0, |rest| rest.chars().filter(char::is_ascii_digit).count());
             let unit = if like.ends_with('%') { " %" } else { "" };
             format!("{figure:.decimals$}{unit}").replace('.', ",")
         }
@@ -128,16 +147,28 @@ fn on_both<F: Future<Output = ()>>(folder: &Folder, body: impl Fn(TestApp) -> F)
 }
 
 async fn append(app: &TestApp, indicator: &str, period: &str, figure: &str) {
-    let snapshot = styr_store::indicator::all(&app.store).await.expect("indicators");
-    let indicator = snapshot.iter().find(|one| one.value.key == key(indicator)).expect("an indicator").id;
+    let snapshot = styr_store::indicator::all(&app.store)
+        .await
+        .expect("indicators");
+    let indicator = snapshot
+        .iter()
+        .find(|one| one.value.key == key(indicator))
+        .expect("an indicator")
+        .id;
     let units = styr_store::unit::all(&app.store).await.expect("units");
-    let unit = units.iter().find(|one| one.value.key == key("aurvoll-skole")).expect("a unit").id;
+    let unit = units
+        .iter()
+        .find(|one| one.value.key == key("aurvoll-skole"))
+        .expect("a unit")
+        .id;
     let cell = Cell {
         unit,
         indicator,
         period: period.parse().expect("a period"),
     };
-    let expected_revision = styr_store::measure::latest_revision(&app.store, cell).await.expect("a revision");
+    let expected_revision = styr_store::measure::latest_revision(&app.store, cell)
+        .await
+        .expect("a revision");
     let new = NewResult {
         cell,
         expected_revision,
@@ -148,19 +179,41 @@ async fn append(app: &TestApp, indicator: &str, period: &str, figure: &str) {
     };
     let at = "2018-09-10T08:30:00Z".parse().expect("an instant");
     let mut tx = app.store.write().await.expect("a turn");
-    styr_store::measure::append(&mut tx, &new, at).await.expect("written");
-    tx.commit(event(Subject::Observation), at).await.expect("committed");
+    styr_store::measure::append(&mut tx, &new, at)
+        .await
+        .expect("written");
+    tx.commit(event(Subject::Observation), at)
+        .await
+        .expect("committed");
 }
 
 async fn comment(app: &TestApp, indicator: &str, period: &str) {
-    let indicators = styr_store::indicator::all(&app.store).await.expect("indicators");
+    let indicators = styr_store::indicator::all(&app.store)
+        .await
+        .expect("indicators");
     let units = styr_store::unit::all(&app.store).await.expect("units");
     let people = styr_store::person::all(&app.store).await.expect("people");
-    let author = people.iter().find(|one| one.value.key == key("rektor-aurvoll")).expect("a person").id;
-    let reader = people.iter().find(|one| one.value.key == key("ansatt")).expect("a person").id;
+    let author = people
+        .iter()
+        .find(|one| one.value.key == key("rektor-aurvoll"))
+        .expect("a person")
+        .id;
+    let reader = people
+        .iter()
+        .find(|one| one.value.key == key("ansatt"))
+        .expect("a person")
+        .id;
     let new = NewComment {
-        unit: units.iter().find(|one| one.value.key == key("aurvoll-skole")).expect("a unit").id,
-        indicator: indicators.iter().find(|one| one.value.key == key(indicator)).expect("an indicator").id,
+        unit: units
+            .iter()
+            .find(|one| one.value.key == key("aurvoll-skole"))
+            .expect("a unit")
+            .id,
+        indicator: indicators
+            .iter()
+            .find(|one| one.value.key == key(indicator))
+            .expect("an indicator")
+            .id,
         period: Some(period.parse().expect("a period")),
         author,
         body: "Vi følger opp <tett>.",
@@ -168,8 +221,12 @@ async fn comment(app: &TestApp, indicator: &str, period: &str) {
     };
     let at = "2018-09-10T08:30:00Z".parse().expect("an instant");
     let mut tx = app.store.write().await.expect("a turn");
-    styr_store::comment::insert(&mut tx, &new, at).await.expect("written");
-    tx.commit(event(Subject::Comment), at).await.expect("committed");
+    styr_store::comment::insert(&mut tx, &new, at)
+        .await
+        .expect("written");
+    tx.commit(event(Subject::Comment), at)
+        .await
+        .expect("committed");
 }
 
 fn event(subject: Subject) -> Event {
@@ -464,12 +521,20 @@ fn the_twenty_sixth_indicator_is_warned_of() {
     };
     let warning = async |app: &TestApp| -> Vec<String> {
         let mut reader: Client = app.sign_in("politiker").await;
-        reader.get(CARD).await.texts("main > .note[data-kind=warning]")
+        reader
+            .get(CARD)
+            .await
+            .texts("main > .note[data-kind=warning]")
     };
-    on_both(&with(25), async |app| assert!(warning(&app).await.is_empty()));
+    on_both(&with(25), async |app| {
+        assert!(warning(&app).await.is_empty())
+    });
     on_both(&with(26), async |app| {
         let told = warning(&app).await;
-        assert!(told[0].contains("26 indikatorer") && told[0].contains("25"), "{told:?}");
+        assert!(
+            told[0].contains("26 indikatorer") && told[0].contains("25"),
+            "{told:?}"
+        );
     });
 }
 
@@ -486,15 +551,23 @@ fn an_empty_perspective_holds_its_place() {
             .collect();
         folder.indicators.retain(|one| !gone.contains(&one.key));
         folder.targets.retain(|one| !gone.contains(&one.indicator));
-        folder.observations.retain(|one| !gone.contains(&one.indicator));
+        folder
+            .observations
+            .retain(|one| !gone.contains(&one.indicator));
     });
     on_both(&folder, async |app| {
         let mut reader = app.sign_in("politiker").await;
         let page = reader.get(CARD).await;
-        assert_eq!(page.text("[data-perspective=okonomi] [data-placeholder]"), "Ikke utarbeidet ennå.");
+        assert_eq!(
+            page.text("[data-perspective=okonomi] [data-placeholder]"),
+            "Ikke utarbeidet ennå."
+        );
         assert_eq!(page.texts(".scorecard-section h2").len(), 3);
         let filtered = reader.get(&format!("{CARD}?status=missed")).await;
-        assert_eq!(filtered.texts(".scorecard-section:not([hidden]) h2"), ["Medarbeidere"]);
+        assert_eq!(
+            filtered.texts(".scorecard-section:not([hidden]) h2"),
+            ["Medarbeidere"]
+        );
     });
 }
 
@@ -502,7 +575,11 @@ fn an_empty_perspective_holds_its_place() {
 #[test]
 fn a_unit_that_ended_keeps_its_card() {
     let folder = changed(|folder| {
-        let unit = folder.units.iter_mut().find(|unit| unit.key == key("aurvoll-skole")).expect("a unit");
+        let unit = folder
+            .units
+            .iter_mut()
+            .find(|unit| unit.key == key("aurvoll-skole"))
+            .expect("a unit");
         unit.validity.to = "2018-08-31".parse().ok();
         unit.name = LocalText::new(Lang::Nb, "Aurvoll <b>skole</b>");
     });
@@ -513,7 +590,10 @@ fn a_unit_that_ended_keeps_its_card() {
         assert_eq!(cell(&page, "sykefravaer-totalt", "c-result"), "10,5 %");
         assert_eq!(page.text("h1"), "Aurvoll <b>skole</b>");
         let units = reader.get("/units").await;
-        assert!(!units.body.contains("/units/aurvoll-skole\""), "it is no part of the organisation today");
+        assert!(
+            !units.body.contains("/units/aurvoll-skole\""),
+            "it is no part of the organisation today"
+        );
         let paper = reader.get("/units/aurvoll-skole/scorecard.pdf").await;
         assert_eq!(paper.status, 200);
     });

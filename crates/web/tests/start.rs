@@ -17,12 +17,24 @@ async fn parts(client: &mut Client) -> Vec<String> {
 
 /// The leader of Aurvoll skole addresses its teacher.
 async fn mention(app: &TestApp) {
-    let indicators = styr_store::indicator::all(&app.store).await.expect("indicators");
+    let indicators = styr_store::indicator::all(&app.store)
+        .await
+        .expect("indicators");
     let units = styr_store::unit::all(&app.store).await.expect("units");
     let people = styr_store::person::all(&app.store).await.expect("people");
-    let person = |name: &str| people.iter().find(|one| one.value.key == key(name)).expect("a person").id;
+    let person = |name: &str| {
+        people
+            .iter()
+            .find(|one| one.value.key == key(name))
+            .expect("a person")
+            .id
+    };
     let new = NewComment {
-        unit: units.iter().find(|one| one.value.key == key("aurvoll-skole")).expect("a unit").id,
+        unit: units
+            .iter()
+            .find(|one| one.value.key == key("aurvoll-skole"))
+            .expect("a unit")
+            .id,
         indicator: indicators
             .iter()
             .find(|one| one.value.key == key("sykefravaer-totalt"))
@@ -35,7 +47,9 @@ async fn mention(app: &TestApp) {
     };
     let at = "2018-09-10T08:30:00Z".parse().expect("an instant");
     let mut tx = app.store.write().await.expect("a turn");
-    styr_store::comment::insert(&mut tx, &new, at).await.expect("written");
+    styr_store::comment::insert(&mut tx, &new, at)
+        .await
+        .expect("written");
     let event = Event {
         actor: None,
         action: Action::Created,
@@ -151,7 +165,11 @@ db_tests! {
 #[test]
 fn several_parts_have_a_section_each() {
     let mut folder = sample::folder();
-    let person = folder.people.iter_mut().find(|one| one.key == key("ansatt")).expect("a person");
+    let person = folder
+        .people
+        .iter_mut()
+        .find(|one| one.key == key("ansatt"))
+        .expect("a person");
     for (role, unit) in [
         (Role::Politician, "kommunestyret"),
         (Role::Reporter, "solvang-skole"),

@@ -91,12 +91,17 @@ db_tests! {
 #[test]
 fn a_unit_without_a_leader_says_so() {
     let mut folder = sample::folder();
-    folder.people.retain(|person| person.key != key("rektor-aurvoll"));
+    folder
+        .people
+        .retain(|person| person.key != key("rektor-aurvoll"));
     on_both(&folder, async |app| {
         let mut reader = app.sign_in("politiker").await;
         let page = reader.get("/units/aurvoll-skole").await;
         assert!(page.text("main > .note").contains("ingen leder"));
-        assert_eq!(reader.get("/units/aurvoll-skole/scorecard").await.status, 200);
+        assert_eq!(
+            reader.get("/units/aurvoll-skole/scorecard").await.status,
+            200
+        );
     });
 }
 
@@ -104,14 +109,23 @@ fn a_unit_without_a_leader_says_so() {
 #[test]
 fn a_large_organisation_is_listed() {
     let mut folder = sample::folder();
-    let model = folder.units.iter().find(|unit| unit.key == key("aurvoll-skole")).expect("a unit").clone();
+    let model = folder
+        .units
+        .iter()
+        .find(|unit| unit.key == key("aurvoll-skole"))
+        .expect("a unit")
+        .clone();
     for number in 0..487 {
         let mut unit = model.clone();
         unit.key = key(&format!("unit-{number}"));
         unit.name = LocalText::new(Lang::Nb, format!("Enhet <{number}> & co"));
         unit.code = format!("{number:04}");
         unit.kind = UnitKind::Line;
-        unit.parent = Some(if number % 10 == 0 { key("radmannen") } else { key(&format!("unit-{}", number / 10 * 10)) });
+        unit.parent = Some(if number % 10 == 0 {
+            key("radmannen")
+        } else {
+            key(&format!("unit-{}", number / 10 * 10))
+        });
         folder.units.push(unit);
     }
     on_both(&folder, async |app| {

@@ -7,7 +7,9 @@ use styr_domain::measure::Provenance;
 use styr_domain::value::{Absence, Measured};
 use styr_store::measure::{Cell, NewResult};
 use styr_store::target::{NewTarget, Place};
-use styr_store::{Store, StoreError, change, goal, indicator, load, measure, model, person, target, unit};
+use styr_store::{
+    Store, StoreError, change, goal, indicator, load, measure, model, person, target, unit,
+};
 
 both! {
     async fn a_loaded_folder_is_exported_the_same(store: Store) {

@@ -293,7 +293,9 @@ pub async fn show(
     .collect::<Vec<_>>()
     .join(" · ");
     let comments = match chosen_unit {
-        Some(unit) => super::comment::thread(&actor, indicator, unit, None).await?.render()?,
+        Some(unit) => super::comment::thread(&actor, indicator, unit, None)
+            .await?
+            .render()?,
         None => String::new(),
     };
     let list = plural(&actor, "indicator", "nav-indicators");

@@ -10,12 +10,12 @@ pub mod overview;
 pub mod people;
 pub mod profile;
 pub mod results;
-pub mod sign_in;
 pub mod scorecard;
 pub mod search;
+pub mod sign_in;
 pub mod start;
-pub mod tokens;
 pub mod targets;
+pub mod tokens;
 pub mod unit;
 
 /// `GET /health`: for a supervisor to see that the program answers.

@@ -49,7 +49,10 @@ impl<'a> Beside<'a> {
         }
         if let Some(parent) = &unit.parent {
             let neighbours = tree.children(parent).filter(|other| {
-                other.has_card && other.key != unit.key && other.validity.holds(day) && actor.scope().holds(&other.key)
+                other.has_card
+                    && other.key != unit.key
+                    && other.validity.holds(day)
+                    && actor.scope().holds(&other.key)
             });
             found.extend(neighbours.map(|other| (other.key.as_str(), other)));
         }
@@ -86,7 +89,10 @@ impl<'a> Asked<'a> {
             text => text.parse().ok(),
         };
         let others = Beside::all(actor, &unit.value);
-        let beside = others.iter().find(|other| other.code == query.get("compare")).cloned();
+        let beside = others
+            .iter()
+            .find(|other| other.code == query.get("compare"))
+            .cloned();
         Ok(Self {
             unit,
             periods,
@@ -163,7 +169,9 @@ impl Filter {
             "{} {} {} {} {}",
             row.code, row.name, row.source, row.status_word, row.trend_word
         ));
-        !folded(&self.text).split_whitespace().all(|word| text.contains(word))
+        !folded(&self.text)
+            .split_whitespace()
+            .all(|word| text.contains(word))
     }
 }
 
@@ -178,7 +186,11 @@ struct Row<'a> {
 impl Row<'_> {
     /// The code where there is one, else the stable name.
     fn id(&self) -> &str {
-        if self.shown.code.is_empty() { self.shown.key } else { self.shown.code }
+        if self.shown.code.is_empty() {
+            self.shown.key
+        } else {
+            self.shown.code
+        }
     }
 
     /// The light's code; a result without a target says so.
@@ -192,13 +204,21 @@ impl Row<'_> {
 
     /// The whole figure in words, where the shown one looks like the target and is not (M-03).
     fn exact(&self, t: &Texts) -> Option<String> {
-        let exact = self.shown.exact.as_deref().filter(|_| self.shown.result == self.shown.target)?;
+        let exact = self
+            .shown
+            .exact
+            .as_deref()
+            .filter(|_| self.shown.result == self.shown.target)?;
         Some(t.format("scorecard-exact", &[("figure", exact.into())]))
     }
 
     /// What is told under the name beside the period.
     fn source(&self) -> &str {
-        if self.shown.demo { "" } else { self.shown.source }
+        if self.shown.demo {
+            ""
+        } else {
+            self.shown.source
+        }
     }
 }
 
@@ -238,7 +258,10 @@ pub(super) fn legend(words: &Words<'_>, summary: &Summary) -> Vec<Part> {
             light: words.colour(status).code(),
             label: words.texts().format(
                 "scorecard-count-of-status",
-                &[("count", count.into()), ("status", lowered(words.status(status)).into())],
+                &[
+                    ("count", count.into()),
+                    ("status", lowered(words.status(status)).into()),
+                ],
             ),
         })
         .collect()
@@ -247,9 +270,9 @@ pub(super) fn legend(words: &Words<'_>, summary: &Summary) -> Vec<Part> {
 /// `word` as it stands inside a sentence.
 pub(super) fn lowered(word: &str) -> String {
     let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 #[derive(Template)]
@@ -337,7 +360,8 @@ impl Body {
 
     async fn of(actor: &Actor, asked: &Asked<'_>) -> PageResult<Self> {
         let card = asked.card(actor).await?;
-        let comments = styr_store::comment::of_unit(actor.municipality.store(), asked.unit.id).await?;
+        let comments =
+            styr_store::comment::of_unit(actor.municipality.store(), asked.unit.id).await?;
         let today = actor.now.today();
         let asks = due(&card, today, |row| board::explains(&comments, row));
         let model = actor.snapshot.model();
@@ -450,7 +474,9 @@ fn place_group<'a>(actor: &Actor, asked: &Asked<'_>, group: DisplayGroup<'a>) ->
     Group {
         code: group.code,
         statement: group.statement,
-        href: group.goal.map_or_else(String::new, |goal| urls::goal(actor.key(), &goal.key)),
+        href: group
+            .goal
+            .map_or_else(String::new, |goal| urls::goal(actor.key(), &goal.key)),
         common: group.common,
         hidden: rows.iter().all(|row| row.hidden),
         rows,
@@ -473,7 +499,10 @@ pub(super) fn moved(texts: &Texts, summary: &Summary) -> String {
     }
     texts.format(
         "scorecard-moved",
-        &[("better", summary.better.into()), ("worse", summary.worse.into())],
+        &[
+            ("better", summary.better.into()),
+            ("worse", summary.worse.into()),
+        ],
     )
 }
 
@@ -505,23 +534,40 @@ impl PeriodChoice {
         let year = chosen.year();
         let mut periods: Vec<NavItem> = (1..=kind.per_year())
             .filter_map(|index| Period::new(kind, year, index))
-            .filter(|period| period.first_day() <= today || known.contains(period) || *period == chosen)
+            .filter(|period| {
+                period.first_day() <= today || known.contains(period) || *period == chosen
+            })
             .map(|period| item(period, label(lang, period)))
             .collect();
         if kind.per_year() > 1
             && let Some(whole) = Period::year_of(year)
         {
-            periods.push(item(whole, Texts::of(lang).get("scorecard-whole-year").to_owned()));
+            periods.push(item(
+                whole,
+                Texts::of(lang).get("scorecard-whole-year").to_owned(),
+            ));
         }
         let beside = |other: i32| {
-            let same = Period::new(kind, other, chosen.index()).filter(|period| known.contains(period));
-            let period = same.or_else(|| known.iter().copied().find(|period| period.year() == other))?;
+            let same =
+                Period::new(kind, other, chosen.index()).filter(|period| known.contains(period));
+            let period =
+                same.or_else(|| known.iter().copied().find(|period| period.year() == other))?;
             let label = Format::of(lang).period_name(Period::new(year_kind(kind), other, 1)?);
             Some(item(period, label))
         };
         Self {
-            before: known.iter().map(|period| period.year()).filter(|other| *other < year).max().and_then(beside),
-            after: known.iter().map(|period| period.year()).filter(|other| *other > year).min().and_then(beside),
+            before: known
+                .iter()
+                .map(|period| period.year())
+                .filter(|other| *other < year)
+                .max()
+                .and_then(beside),
+            after: known
+                .iter()
+                .map(|period| period.year())
+                .filter(|other| *other > year)
+                .min()
+                .and_then(beside),
             periods,
         }
     }
@@ -585,11 +631,18 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>, headers: HeaderM
     let unit = &asked.unit.value;
     let words = Words::new(snapshot.model(), lang);
     let scorecard = capitalised(words.scorecard());
-    let body = if asked.has_card(snapshot) { Some(Body::kept(&actor, &asked).await?) } else { None };
+    let body = if asked.has_card(snapshot) {
+        Some(Body::kept(&actor, &asked).await?)
+    } else {
+        None
+    };
     let chrome = Chrome::of(&actor, unit::crumbs(&actor, unit, Some(scorecard.clone())));
     let texts = chrome.texts();
     let count = |shown: &str, all: &str| {
-        texts.format("scorecard-filter-count", &[("shown", shown.into()), ("all", all.into())])
+        texts.format(
+            "scorecard-filter-count",
+            &[("shown", shown.into()), ("all", all.into())],
+        )
     };
     let page = ScorecardPage {
         name: unit.name.get(lang).to_owned(),
@@ -610,9 +663,9 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>, headers: HeaderM
         statuses: statuses(&words, asked.filter.status),
         q: asked.filter.text.clone(),
         is_filtered: !asked.filter.is_empty(),
-        told: body
-            .as_ref()
-            .map_or_else(String::new, |body| count(&body.shown.to_string(), &body.all.to_string())),
+        told: body.as_ref().map_or_else(String::new, |body| {
+            count(&body.shown.to_string(), &body.all.to_string())
+        }),
         told_pattern: count("{shown}", "{all}"),
         comparisons: comparisons(&actor, &asked),
         pdf_href: asked.address(key, ".pdf", asked.period),
@@ -624,7 +677,9 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>, headers: HeaderM
         mark: format!("\u{e000}{}\u{e000}", chrome.form_token),
         chrome,
     };
-    let parts = body.as_ref().map_or_else(Vec::new, |body| vec![&body.tiles, &body.sections]);
+    let parts = body
+        .as_ref()
+        .map_or_else(Vec::new, |body| vec![&body.tiles, &body.sections]);
     respond::page_around(&actor, &headers, &page, &page.mark, &parts)
 }
 
@@ -711,13 +766,26 @@ async fn file(actor: &May<Read>, path: &UnitPath, file: File) -> PageResult<Resp
     }
     let card = asked.card(actor).await?;
     let lang = actor.lang;
-    let scorecard = Words::new(actor.snapshot.model(), lang).scorecard().to_owned();
-    let name = file_name(&scorecard, &asked.unit.value.key, asked.period, file.ending());
+    let scorecard = Words::new(actor.snapshot.model(), lang)
+        .scorecard()
+        .to_owned();
+    let name = file_name(
+        &scorecard,
+        &asked.unit.value.key,
+        asked.period,
+        file.ending(),
+    );
     let kind = file.kind();
     let snapshot = Arc::clone(&actor.snapshot);
-    let goals: Vec<Arc<Goal>> = snapshot.goals().iter().map(|goal| Arc::clone(&goal.value)).collect();
+    let goals: Vec<Arc<Goal>> = snapshot
+        .goals()
+        .iter()
+        .map(|goal| Arc::clone(&goal.value))
+        .collect();
     let unit = asked.unit.value.name.get(lang).to_owned();
-    let compared = asked.compared().map(|unit| unit.value.name.get(lang).to_owned());
+    let compared = asked
+        .compared()
+        .map(|unit| unit.value.name.get(lang).to_owned());
     let made_on = actor.now.today();
     let made_by = actor.who.person.name.clone();
     let demo = card.rows().any(|row| row.provenance.demo);
@@ -777,9 +845,16 @@ mod tests {
             today,
             |period| period.to_string(),
         );
-        let hrefs: Vec<&str> = choice.periods.iter().map(|item| item.href.as_str()).collect();
+        let hrefs: Vec<&str> = choice
+            .periods
+            .iter()
+            .map(|item| item.href.as_str())
+            .collect();
         assert_eq!(hrefs, ["2018-T1", "2018-T2", "2018-T3", "2018"]);
-        assert_eq!(choice.before.map(|item| item.href).as_deref(), Some("2017-T3"));
+        assert_eq!(
+            choice.before.map(|item| item.href).as_deref(),
+            Some("2017-T3")
+        );
         assert!(choice.after.is_none());
     }
 }

@@ -13,8 +13,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::net::SocketAddr;
-use styr_app::sign_in::{self, Door, SESSION_LASTS, SignInError};
 use styr_app::Who;
+use styr_app::sign_in::{self, Door, SESSION_LASTS, SignInError};
 use styr_domain::ids::Key;
 use styr_domain::permission::Role;
 use styr_domain::text::Lang;
@@ -41,7 +41,13 @@ pub async fn municipalities(State(styr): State<Styr>, headers: HeaderMap) -> Pag
     }
     let mut chrome = Chrome::bare(lang, &styr.settings().build, styr.settings().demo);
     chrome.scheme = crate::actor::scheme_of(&headers);
-    respond::html(StatusCode::OK, &MunicipalitiesPage { chrome, municipalities })
+    respond::html(
+        StatusCode::OK,
+        &MunicipalitiesPage {
+            chrome,
+            municipalities,
+        },
+    )
 }
 
 /// A person that anyone may sign in as in a demonstration.
@@ -62,7 +68,10 @@ struct PersonaGroup {
 
 /// The groups in the order they are shown, each by the key of its heading and its roles.
 const GROUPS: [(&str, &[Role]); 4] = [
-    ("demo-group-whole", &[Role::Executive, Role::Controller, Role::Administrator]),
+    (
+        "demo-group-whole",
+        &[Role::Executive, Role::Controller, Role::Administrator],
+    ),
     ("demo-group-leaders", &[Role::Leader]),
     ("demo-group-staff", &[Role::Reporter, Role::Employee]),
     ("demo-group-elected", &[Role::Politician, Role::Auditor]),
@@ -81,12 +90,18 @@ struct SignInPage {
 impl SignInPage {
     fn of(visitor: &Visitor, to: &str) -> Self {
         let chrome = Chrome::of_visitor(visitor);
-        let personas = if visitor.styr.settings().demo { personas(visitor, &chrome) } else { Vec::new() };
+        let personas = if visitor.styr.settings().demo {
+            personas(visitor, &chrome)
+        } else {
+            Vec::new()
+        };
         Self {
             personas,
             problem: None,
             email: String::new(),
-            to: own_page(visitor.municipality.key(), to).unwrap_or_default().to_owned(),
+            to: own_page(visitor.municipality.key(), to)
+                .unwrap_or_default()
+                .to_owned(),
             chrome,
         }
     }
@@ -102,7 +117,11 @@ fn personas(visitor: &Visitor, chrome: &Chrome) -> Vec<PersonaGroup> {
             title: chrome.t(id).to_owned(),
             people: roles
                 .iter()
-                .flat_map(|role| people.iter().filter_map(|who| persona(visitor, chrome, who, *role)))
+                .flat_map(|role| {
+                    people
+                        .iter()
+                        .filter_map(|who| persona(visitor, chrome, who, *role))
+                })
                 .collect(),
         })
         .filter(|group| !group.people.is_empty())
@@ -112,7 +131,9 @@ fn personas(visitor: &Visitor, chrome: &Chrome) -> Vec<PersonaGroup> {
 /// `who` as one to be, where `role` is the first of theirs.
 fn persona(visitor: &Visitor, chrome: &Chrome, who: &Who, role: Role) -> Option<Persona> {
     let memberships = who.memberships();
-    let membership = memberships.first().filter(|membership| membership.role == role)?;
+    let membership = memberships
+        .first()
+        .filter(|membership| membership.role == role)?;
     let unit = visitor.snapshot.unit(&membership.unit)?;
     Some(Persona {
         key: who.person.key.clone(),
@@ -141,7 +162,14 @@ pub async fn submit(visitor: Visitor, from: From, fields: Fields) -> PageResult 
     let door = from.door(&visitor);
     let outside = visitor.styr.outside();
     let email = fields.get("email");
-    let tried = sign_in::with_password(&visitor.municipality, outside, email, fields.raw("password"), &door).await;
+    let tried = sign_in::with_password(
+        &visitor.municipality,
+        outside,
+        email,
+        fields.raw("password"),
+        &door,
+    )
+    .await;
     let mut page = SignInPage::of(&visitor, fields.get("to"));
     match tried {
         Ok(secret) => Ok(signed_in(&visitor, secret.reveal(), &page.to)),
@@ -150,9 +178,10 @@ pub async fn submit(visitor: Visitor, from: From, fields: Fields) -> PageResult 
         Err(problem) => {
             let texts = page.chrome.texts();
             page.problem = Some(match problem {
-                SignInError::TooMany => {
-                    texts.format("sign-in-too-many", &[("minutes", sign_in::FAILURE_WINDOW.num_minutes().into())])
-                }
+                SignInError::TooMany => texts.format(
+                    "sign-in-too-many",
+                    &[("minutes", sign_in::FAILURE_WINDOW.num_minutes().into())],
+                ),
                 _ => texts.get("sign-in-wrong").to_owned(),
             });
             email.clone_into(&mut page.email);
@@ -170,17 +199,29 @@ pub async fn submit_demo(visitor: Visitor, from: From, fields: Fields) -> PageRe
         .and_then(|key| visitor.snapshot.person_id(&key))
         .ok_or(PageError::NotFound)?;
     let door = from.door(&visitor);
-    let secret = sign_in::as_demo_person(&visitor.municipality, visitor.styr.outside(), person, &door).await?;
+    let secret =
+        sign_in::as_demo_person(&visitor.municipality, visitor.styr.outside(), person, &door)
+            .await?;
     let to = own_page(visitor.municipality.key(), fields.get("to")).unwrap_or_default();
     Ok(signed_in(&visitor, secret.reveal(), to))
 }
 
 fn signed_in(visitor: &Visitor, secret: &str, to: &str) -> Response {
     let key = visitor.municipality.key();
-    let to = if to.is_empty() { urls::start(key) } else { to.to_owned() };
+    let to = if to.is_empty() {
+        urls::start(key)
+    } else {
+        to.to_owned()
+    };
     let mut response = Redirect::to(&to).into_response();
     let seconds = SESSION_LASTS.num_seconds();
-    respond::set_session(response.headers_mut(), visitor.styr.settings(), secret, seconds, key.as_str());
+    respond::set_session(
+        response.headers_mut(),
+        visitor.styr.settings(),
+        secret,
+        seconds,
+        key.as_str(),
+    );
     response
 }
 
@@ -218,14 +259,18 @@ pub async fn look(fields: Fields) -> Response {
 ///
 /// A browser passes over tabs and line ends in an address, so `/`, tab, `/` would lead elsewhere.
 fn local(to: &str) -> Option<&str> {
-    let fits = to.starts_with('/') && !to.starts_with("//") && !to.contains(|c: char| c == '\\' || c.is_control());
+    let fits = to.starts_with('/')
+        && !to.starts_with("//")
+        && !to.contains(|c: char| c == '\\' || c.is_control());
     fits.then_some(to)
 }
 
 /// `to` where it is a page of this municipality.
 fn own_page<'a>(municipality: &Key, to: &'a str) -> Option<&'a str> {
     let start = urls::start(municipality);
-    local(to).filter(|to| *to == start || to.starts_with(&format!("{start}/")) || to.starts_with(&format!("{start}?")))
+    local(to).filter(|to| {
+        *to == start || to.starts_with(&format!("{start}/")) || to.starts_with(&format!("{start}?"))
+    })
 }
 
 /// Where a request comes from: the address and the browser.
@@ -277,9 +322,17 @@ impl FromRequestParts<Styr> for From {
 /// The browser and system of a user agent, in two words.
 fn device(agent: &str) -> String {
     let first = |known: &[(&'static str, &'static str)]| {
-        known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+        known
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
     };
-    let browser = first(&[("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    let browser = first(&[
+        ("Edg/", "Edge"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
     let system = first(&[
         ("Android", "Android"),
         ("iPhone", "iPhone"),
@@ -288,7 +341,11 @@ fn device(agent: &str) -> String {
         ("Mac OS", "macOS"),
         ("Linux", "Linux"),
     ]);
-    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [browser, system]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 #[cfg(test)]
@@ -299,7 +356,14 @@ mod tests {
     fn only_own_addresses_are_gone_back_to() {
         let key = Key::parse("x").unwrap();
         assert_eq!(own_page(&key, "/x/units?a=b"), Some("/x/units?a=b"));
-        for bad in ["//evil.example", "https://evil.example", "/y/units", "/x\\@evil", "", "/xyz"] {
+        for bad in [
+            "//evil.example",
+            "https://evil.example",
+            "/y/units",
+            "/x\\@evil",
+            "",
+            "/xyz",
+        ] {
             assert_eq!(own_page(&key, bad), None, "{bad}");
         }
     }
@@ -307,7 +371,12 @@ mod tests {
     #[test]
     fn no_control_character_leads_elsewhere() {
         assert_eq!(local("/x?to=/y"), Some("/x?to=/y"));
-        for bad in ["/\t/evil.example", "/\n/evil.example", "/\u{0}", "\t//evil.example"] {
+        for bad in [
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/\u{0}",
+            "\t//evil.example",
+        ] {
             assert_eq!(local(bad), None, "{bad:?}");
         }
     }

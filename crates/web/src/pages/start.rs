@@ -102,7 +102,9 @@ struct StartPage {
 pub async fn show(actor: May<Read>) -> PageResult {
     let (model, lang) = (actor.snapshot.model(), actor.lang);
     let board = unit::newest_board(&actor).await?;
-    let mentions = styr_store::comment::mentions(actor.municipality.store(), actor.who.id, MOST_MENTIONS).await?;
+    let mentions =
+        styr_store::comment::mentions(actor.municipality.store(), actor.who.id, MOST_MENTIONS)
+            .await?;
     let (vision_title, visions) = visions(&actor);
     let page = StartPage {
         name: actor.who.person.name.clone(),
@@ -133,8 +135,14 @@ fn roles(actor: &Actor) -> String {
         } else {
             capitalised(&membership.title)
         };
-        let unit = actor.snapshot.unit(&membership.unit).map_or("", |unit| unit.value.name.get(lang));
-        let one = texts.format("start-role", &[("role", role.into()), ("unit", unit.into())]);
+        let unit = actor
+            .snapshot
+            .unit(&membership.unit)
+            .map_or("", |unit| unit.value.name.get(lang));
+        let one = texts.format(
+            "start-role",
+            &[("role", role.into()), ("unit", unit.into())],
+        );
         if !told.contains(&one) {
             told.push(one);
         }
@@ -149,7 +157,9 @@ fn visions(actor: &Actor) -> (String, Vec<NavItem>) {
         .goals()
         .iter()
         .map(|goal| &goal.value)
-        .filter(|goal| goal.parent.is_none() && goal.perspective.is_none() && goal.validity.holds(today))
+        .filter(|goal| {
+            goal.parent.is_none() && goal.perspective.is_none() && goal.validity.holds(today)
+        })
         .collect();
     let title = top
         .first()
@@ -185,7 +195,8 @@ async fn plays(actor: &Actor, board: &Board) -> PageResult<Vec<Play>> {
                 }
                 has_elected = true;
             }
-            Role::Leader | Role::Reporter | Role::Employee if shown.contains(&&membership.unit) => {}
+            Role::Leader | Role::Reporter | Role::Employee if shown.contains(&&membership.unit) => {
+            }
             Role::Leader | Role::Reporter => {
                 if let Some(led) = led(actor, board, &membership.unit, has_whole).await? {
                     plays.push(Play::Leads(led));
@@ -210,8 +221,16 @@ async fn led(actor: &Actor, board: &Board, key: &Key, has_whole: bool) -> PageRe
     let comments = styr_store::comment::of_unit(actor.municipality.store(), stored.id).await?;
     let short = Short::of(actor, stored, &comments).await?;
     let day = actor.now.today();
-    let below = actor.snapshot.tree().children(key).filter(|child| child.validity.holds(day));
-    let below = if has_whole { Vec::new() } else { rows(actor, board, below.map(|child| (0, child))) };
+    let below = actor
+        .snapshot
+        .tree()
+        .children(key)
+        .filter(|child| child.validity.holds(day));
+    let below = if has_whole {
+        Vec::new()
+    } else {
+        rows(actor, board, below.map(|child| (0, child)))
+    };
     let texts = Texts::of(actor.lang);
     let count = short.awaited.len();
     Ok(Some(Led {
@@ -237,7 +256,12 @@ async fn works(actor: &Actor, key: &Key) -> PageResult<Option<Works>> {
         name: stored.value.name.get(actor.lang).to_owned(),
         href: urls::unit(actor.key(), key),
         short: Short::of(actor, stored, &comments).await?,
-        said: comments.iter().rev().take(MOST_SAID).map(|comment| said(actor, comment)).collect(),
+        said: comments
+            .iter()
+            .rev()
+            .take(MOST_SAID)
+            .map(|comment| said(actor, comment))
+            .collect(),
     }))
 }
 
@@ -245,12 +269,17 @@ async fn whole(actor: &Actor, board: &Board) -> PageResult<Whole> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let texts = Texts::of(lang);
     let mut words = Words::new(snapshot.model(), lang);
-    let units = board.lines.iter().filter_map(|line| snapshot.unit(&line.unit));
+    let units = board
+        .lines
+        .iter()
+        .filter_map(|line| snapshot.unit(&line.unit));
     let red_count: usize = board.lines.iter().map(|line| line.red.len()).sum();
     let awaited: u32 = board.lines.iter().map(|line| line.awaited).sum();
     let mut red = Vec::new();
     for line in &board.lines {
-        let name = snapshot.unit(&line.unit).map_or("", |unit| unit.value.name.get(lang));
+        let name = snapshot
+            .unit(&line.unit)
+            .map_or("", |unit| unit.value.name.get(lang));
         for row in &line.red {
             if red.len() < MOST_RED {
                 let told = unit::line(actor, &mut words, &line.unit, row);
@@ -274,7 +303,10 @@ async fn whole(actor: &Actor, board: &Board) -> PageResult<Whole> {
         rows: rows(actor, board, units.map(|unit| (0, &unit.value))),
         more: (red_count > red.len()).then(|| NavItem {
             href: urls::overview(actor.key()),
-            label: texts.format("start-red-more", &[("count", (red_count - red.len()).into())]),
+            label: texts.format(
+                "start-red-more",
+                &[("count", (red_count - red.len()).into())],
+            ),
             current: false,
         }),
         red,
@@ -286,7 +318,10 @@ fn elected(actor: &Actor, board: &Board) -> Elected {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let model = snapshot.model();
     let words = Words::new(model, lang);
-    let units = board.lines.iter().filter_map(|line| snapshot.unit(&line.unit));
+    let units = board
+        .lines
+        .iter()
+        .filter_map(|line| snapshot.unit(&line.unit));
     let none = Summary::default();
     let today = actor.now.today();
     Elected {
@@ -303,7 +338,10 @@ fn elected(actor: &Actor, board: &Board) -> Elected {
                     bar: scorecard::distribution(&words, summary),
                     legend: scorecard::legend(&words, summary),
                     goals: goals
-                        .filter(|goal| goal.perspective.as_ref() == Some(&perspective.key) && goal.validity.holds(today))
+                        .filter(|goal| {
+                            goal.perspective.as_ref() == Some(&perspective.key)
+                                && goal.validity.holds(today)
+                        })
                         .map(|goal| GoalTold {
                             name: goal.statement.get(lang).to_owned(),
                             href: urls::goal(actor.key(), &goal.key),
@@ -325,6 +363,9 @@ fn goal_told(words: &Words<'_>, summary: &Summary) -> String {
     }
     words.texts().format(
         "start-goal-told",
-        &[("reached", summary.reached.into()), ("judged", judged.into())],
+        &[
+            ("reached", summary.reached.into()),
+            ("judged", judged.into()),
+        ],
     )
 }

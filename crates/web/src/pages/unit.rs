@@ -56,15 +56,27 @@ pub fn tabs(actor: &Actor, unit: &Unit, here: Tab) -> Vec<NavItem> {
     let texts = Texts::of(lang);
     let words = Words::new(model, lang);
     let key = actor.key();
-    let mut items = vec![(Tab::Unit, urls::unit(key, &unit.key), texts.get("unit-tab-about").to_owned())];
+    let mut items = vec![(
+        Tab::Unit,
+        urls::unit(key, &unit.key),
+        texts.get("unit-tab-about").to_owned(),
+    )];
     if has_card(actor, unit) {
         let card = capitalised(words.scorecard());
         items.push((Tab::Scorecard, urls::scorecard(key, &unit.key, None), card));
         if actor.may_in(Permission::EnterResults, &unit.key) {
-            items.push((Tab::Results, urls::results(key, &unit.key), texts.get("nav-entry").to_owned()));
+            items.push((
+                Tab::Results,
+                urls::results(key, &unit.key),
+                texts.get("nav-entry").to_owned(),
+            ));
         }
         if actor.may_in(Permission::SetTargets, &unit.key) {
-            items.push((Tab::Targets, urls::targets(key, &unit.key), texts.get("nav-targets").to_owned()));
+            items.push((
+                Tab::Targets,
+                urls::targets(key, &unit.key),
+                texts.get("nav-targets").to_owned(),
+            ));
         }
     }
     items
@@ -127,8 +139,12 @@ pub fn ended(actor: &Actor, unit: &Unit) -> Option<String> {
     let (texts, format) = (Texts::of(actor.lang), Format::of(actor.lang));
     let today = actor.now.today();
     match (unit.validity.from, unit.validity.to) {
-        (_, Some(to)) if to < today => Some(texts.format("unit-ended", &[("date", format.date_long(to).into())])),
-        (Some(from), _) if from > today => Some(texts.format("unit-begins", &[("date", format.date_long(from).into())])),
+        (_, Some(to)) if to < today => {
+            Some(texts.format("unit-ended", &[("date", format.date_long(to).into())]))
+        }
+        (Some(from), _) if from > today => {
+            Some(texts.format("unit-begins", &[("date", format.date_long(from).into())]))
+        }
         _ => None,
     }
 }
@@ -157,14 +173,25 @@ pub fn cards_below(actor: &Actor, unit: &Unit) -> Vec<NavItem> {
 /// The newest period with results, else the one of today.
 pub(super) async fn newest(actor: &Actor) -> PageResult<Period> {
     let periods = card::periods(&actor.municipality, &actor.snapshot, actor.data_seq).await?;
-    card::default_period(&periods, actor.snapshot.model().reporting, actor.now.today()).ok_or(PageError::NotFound)
+    card::default_period(
+        &periods,
+        actor.snapshot.model().reporting,
+        actor.now.today(),
+    )
+    .ok_or(PageError::NotFound)
 }
 
 /// How all units stand in the newest period.
 pub(super) async fn newest_board(actor: &Actor) -> PageResult<Arc<Board>> {
     let period = newest(actor).await?;
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
-    let board = board::board(municipality, snapshot, actor.data_seq, period, actor.now.today());
+    let board = board::board(
+        municipality,
+        snapshot,
+        actor.data_seq,
+        period,
+        actor.now.today(),
+    );
     Ok(board.await?)
 }
 
@@ -198,15 +225,24 @@ pub(super) fn rows<'a>(
         .into_iter()
         .map(|(depth, unit)| {
             let line = lines.get(&unit.key);
-            let legend = line.map_or_else(Vec::new, |line| scorecard::legend(&words, &line.summary));
+            let legend =
+                line.map_or_else(Vec::new, |line| scorecard::legend(&words, &line.summary));
             UnitRow {
                 depth: depth.min(DEEPEST),
                 name: unit.name.get(lang).to_owned(),
                 href: urls::unit(key, &unit.key),
                 code: unit.code.clone(),
-                leader: leading.get(&unit.key).map_or_else(String::new, |names| names.join(", ")),
-                card_href: if unit.has_card { urls::scorecard(key, &unit.key, None) } else { String::new() },
-                bar: line.map_or_else(String::new, |line| scorecard::distribution(&words, &line.summary)),
+                leader: leading
+                    .get(&unit.key)
+                    .map_or_else(String::new, |names| names.join(", ")),
+                card_href: if unit.has_card {
+                    urls::scorecard(key, &unit.key, None)
+                } else {
+                    String::new()
+                },
+                bar: line.map_or_else(String::new, |line| {
+                    scorecard::distribution(&words, &line.summary)
+                }),
                 told: told(&legend),
                 legend,
             }
@@ -216,7 +252,11 @@ pub(super) fn rows<'a>(
 
 /// A legend as one line of words.
 pub(super) fn told(legend: &[Part]) -> String {
-    legend.iter().map(|part| part.label.as_str()).collect::<Vec<_>>().join(", ")
+    legend
+        .iter()
+        .map(|part| part.label.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Who leads what today, read once for a list of many units.
@@ -225,7 +265,8 @@ fn leading(actor: &Actor) -> HashMap<&Key, Vec<&str>> {
     let mut found: HashMap<&Key, Vec<&str>> = HashMap::new();
     for (_, person) in actor.snapshot.people() {
         for membership in &person.memberships {
-            let leads = matches!(membership.role, Role::Leader | Role::Executive) && membership.validity.holds(day);
+            let leads = matches!(membership.role, Role::Leader | Role::Executive)
+                && membership.validity.holds(day);
             let names = found.entry(&membership.unit).or_default();
             if leads && !names.contains(&person.name.as_str()) {
                 names.push(&person.name);
@@ -269,7 +310,9 @@ pub async fn list(actor: May<Read>) -> PageResult {
     let board = newest_board(&actor).await?;
     let (model, lang) = (actor.snapshot.model(), actor.lang);
     let tree = actor.snapshot.tree_on(actor.now.today());
-    let units = walk(&tree).into_iter().filter(|(_, unit)| actor.scope().holds(&unit.key));
+    let units = walk(&tree)
+        .into_iter()
+        .filter(|(_, unit)| actor.scope().holds(&unit.key));
     let rows = rows(&actor, &board, units);
     let texts = Texts::of(lang);
     let title = model
@@ -335,7 +378,10 @@ pub(super) fn line(actor: &Actor, words: &mut Words<'_>, unit: &Key, row: &CardR
         meta.push_str(&period.long);
     }
     if row.target.is_some() {
-        let target = Texts::of(actor.lang).format("unit-line-target", &[("target", shown.target.clone().into())]);
+        let target = Texts::of(actor.lang).format(
+            "unit-line-target",
+            &[("target", shown.target.clone().into())],
+        );
         if !meta.is_empty() {
             meta.push_str(" · ");
         }
@@ -343,9 +389,17 @@ pub(super) fn line(actor: &Actor, words: &mut Words<'_>, unit: &Key, row: &CardR
     }
     Line {
         href: urls::indicator(actor.key(), &row.indicator.key, Some(unit)),
-        name: if shown.code.is_empty() { shown.name.to_owned() } else { format!("{} {}", shown.code, shown.name) },
+        name: if shown.code.is_empty() {
+            shown.name.to_owned()
+        } else {
+            format!("{} {}", shown.code, shown.name)
+        },
         meta,
-        status: if shown.status == Status::None && shown.absence.is_none() { "no-target" } else { shown.status.code() },
+        status: if shown.status == Status::None && shown.absence.is_none() {
+            "no-target"
+        } else {
+            shown.status.code()
+        },
         light: shown.colour.code(),
         word: shown.status_word.to_owned(),
         trend: shown.trend.code(),
@@ -370,7 +424,9 @@ pub(super) struct Said {
 /// `comment` with what it is about.
 pub(super) fn said(actor: &Actor, comment: &Comment) -> Said {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
-    let unit = snapshot.unit(&comment.unit).map_or("", |unit| unit.value.name.get(lang));
+    let unit = snapshot
+        .unit(&comment.unit)
+        .map_or("", |unit| unit.value.name.get(lang));
     let indicator = snapshot
         .indicator(&comment.indicator)
         .map_or("", |indicator| indicator.value.name.get(lang));
@@ -381,7 +437,10 @@ pub(super) fn said(actor: &Actor, comment: &Comment) -> Said {
         machine_time: comment.created_at.to_rfc3339(),
         time: Format::of(lang).date_time(at),
         text: comment.body.clone(),
-        href: format!("{}#comments", urls::indicator(actor.key(), &comment.indicator, Some(&comment.unit))),
+        href: format!(
+            "{}#comments",
+            urls::indicator(actor.key(), &comment.indicator, Some(&comment.unit))
+        ),
         about: format!("{indicator}, {unit}"),
     }
 }
@@ -404,13 +463,20 @@ pub(super) async fn changes(actor: &Actor, scope: &Scope) -> PageResult<Vec<Chan
     let (texts, format) = (Texts::of(actor.lang), Format::of(actor.lang));
     let told = found
         .into_iter()
-        .filter(|one| !matches!(one.event.action, Action::SignedIn | Action::SignedOut | Action::Refused))
+        .filter(|one| {
+            !matches!(
+                one.event.action,
+                Action::SignedIn | Action::SignedOut | Action::Refused
+            )
+        })
         .take(usize::try_from(FEW).unwrap_or_default())
         .map(|one| {
             let at = styr_app::outside::local(one.at, actor.snapshot.model().country);
             let what = texts.word("thing", one.event.subject.code());
             let done = lowered(texts.word("change", one.event.action.code()));
-            let who = one.actor_name.unwrap_or_else(|| texts.get("unit-change-by-program").to_owned());
+            let who = one
+                .actor_name
+                .unwrap_or_else(|| texts.get("unit-change-by-program").to_owned());
             Changed {
                 machine_time: one.at.to_rfc3339(),
                 time: format.date_time(at),
@@ -449,7 +515,10 @@ fn about(actor: &Actor, key: &str) -> String {
         }
         (snapshot.model().key == key).then(|| snapshot.model().name.get(lang).to_owned())
     };
-    key.split('/').filter_map(name).collect::<Vec<_>>().join(", ")
+    key.split('/')
+        .filter_map(name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// How many lines that moved are told in short, the worse ones first.
@@ -473,11 +542,24 @@ pub(super) struct Short {
 
 impl Short {
     /// The card of `unit` in the newest period.
-    pub(super) async fn of(actor: &Actor, unit: &Stored<UnitId, Unit>, comments: &[Comment]) -> PageResult<Self> {
+    pub(super) async fn of(
+        actor: &Actor,
+        unit: &Stored<UnitId, Unit>,
+        comments: &[Comment],
+    ) -> PageResult<Self> {
         let period = newest(actor).await?;
         let today = actor.now.today();
         let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
-        let card = card::of_unit(municipality, snapshot, actor.data_seq, unit, period, None, today).await?;
+        let card = card::of_unit(
+            municipality,
+            snapshot,
+            actor.data_seq,
+            unit,
+            period,
+            None,
+            today,
+        )
+        .await?;
         let asks = due(&card, today, |row| board::explains(comments, row));
         Ok(Self::told(actor, &unit.value.key, &card, &asks))
     }
@@ -488,9 +570,7 @@ impl Short {
         let texts = words.texts();
         let bar = scorecard::distribution(&words, &card.summary);
         let legend = scorecard::legend(&words, &card.summary);
-        let is_moving = |row: &&CardRow| {
-            matches!(row.trend, Trend::Better | Trend::Worse)
-        };
+        let is_moving = |row: &&CardRow| matches!(row.trend, Trend::Better | Trend::Worse);
         let red = card.rows().filter(|row| row.status == Status::Missed);
         let is_unexplained = |row: &CardRow| {
             let mut unexplained = asks.comments.iter();
@@ -511,7 +591,10 @@ impl Short {
             .collect();
         let count = asks.comments.len();
         let status = lowered(words.status(Status::Missed));
-        let to_explain = texts.format("scorecard-to-comment", &[("count", count.into()), ("status", status.into())]);
+        let to_explain = texts.format(
+            "scorecard-to-comment",
+            &[("count", count.into()), ("status", status.into())],
+        );
         let card_href = urls::scorecard(actor.key(), unit, None);
         let awaited = asks.results.iter().map(|(row, period)| {
             let period = Format::of(actor.lang).period_name(*period);
@@ -525,7 +608,13 @@ impl Short {
             awaited: awaited.collect(),
             missed_href: format!("{card_href}?status=missed"),
             card_href,
-            title: texts.format("start-standing", &[("period", Format::of(actor.lang).period_name(card.period).into())]),
+            title: texts.format(
+                "start-standing",
+                &[(
+                    "period",
+                    Format::of(actor.lang).period_name(card.period).into(),
+                )],
+            ),
             period: Format::of(actor.lang).period_name(card.period),
             bar,
             legend,
@@ -568,10 +657,18 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
     let (model, lang) = (actor.snapshot.model(), actor.lang);
     let texts = Texts::of(lang);
     let comments = styr_store::comment::of_unit(actor.municipality.store(), stored.id).await?;
-    let short = if has_card(&actor, unit) { Some(Short::of(&actor, stored, &comments).await?) } else { None };
+    let short = if has_card(&actor, unit) {
+        Some(Short::of(&actor, stored, &comments).await?)
+    } else {
+        None
+    };
     let board = newest_board(&actor).await?;
     let day = actor.now.today();
-    let below = actor.snapshot.tree().children(&unit.key).filter(|child| child.validity.holds(day));
+    let below = actor
+        .snapshot
+        .tree()
+        .children(&unit.key)
+        .filter(|child| child.validity.holds(day));
     let below = rows(&actor, &board, below.map(|child| (0, child)));
     let few = usize::try_from(FEW).unwrap_or_default();
     let changes = if actor.may_in(Permission::ReadHistory, &unit.key) {
@@ -580,19 +677,31 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
     } else {
         None
     };
-    let level = model.level(&unit.level).map_or("", |level| level.name.get(lang));
+    let level = model
+        .level(&unit.level)
+        .map_or("", |level| level.name.get(lang));
     let page = UnitPage {
         name: unit.name.get(lang).to_owned(),
         subtitle: led_by(&actor, unit).map_or_else(
             || level.to_owned(),
-            |leader| texts.format("unit-subtitle", &[("level", level.into()), ("leader", leader.into())]),
+            |leader| {
+                texts.format(
+                    "unit-subtitle",
+                    &[("level", level.into()), ("leader", leader.into())],
+                )
+            },
         ),
         ended: ended(&actor, unit),
         tabs: tabs(&actor, unit, Tab::Unit),
         scorecard: capitalised(Words::new(model, lang).scorecard()),
         facts: facts(&actor, unit, level),
         no_leader: unit.has_card && leaders(&actor, unit).is_empty(),
-        said: comments.iter().rev().take(few).map(|comment| said(&actor, comment)).collect(),
+        said: comments
+            .iter()
+            .rev()
+            .take(few)
+            .map(|comment| said(&actor, comment))
+            .collect(),
         chrome: Chrome::of(&actor, crumbs(&actor, unit, None)),
         short,
         below,
@@ -623,14 +732,22 @@ fn facts(actor: &Actor, unit: &Unit, level: &str) -> Vec<Fact> {
         });
     }
     facts.push(plain(texts.get("unit-fact-level"), level.to_owned()));
-    facts.push(plain(texts.get("unit-fact-kind"), texts.word("unit-kind", unit.kind.code()).to_owned()));
+    facts.push(plain(
+        texts.get("unit-fact-kind"),
+        texts.word("unit-kind", unit.kind.code()).to_owned(),
+    ));
     if !unit.code.is_empty() {
         facts.push(plain(texts.get("measure-code"), unit.code.clone()));
     }
     let valid = match (unit.validity.from, unit.validity.to) {
         (None, None) => String::new(),
-        (Some(from), None) => texts.format("common-valid-from", &[("date", format.date_long(from).into())]),
-        (None, Some(to)) => texts.format("common-valid-to", &[("date", format.date_long(to).into())]),
+        (Some(from), None) => texts.format(
+            "common-valid-from",
+            &[("date", format.date_long(from).into())],
+        ),
+        (None, Some(to)) => {
+            texts.format("common-valid-to", &[("date", format.date_long(to).into())])
+        }
         (Some(from), Some(to)) => format!("{} – {}", format.date_long(from), format.date_long(to)),
     };
     if !valid.is_empty() {
