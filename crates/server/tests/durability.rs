@@ -1,5 +1,7 @@
 //! Nothing that was acknowledged is lost when the program dies in the middle of its work.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,8 @@
 //! When the disk is full or the database is gone: an error page with an incident number, nothing
 //! half-written, and work goes on once the trouble is over.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::io::{self, Write as _};

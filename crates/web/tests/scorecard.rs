@@ -527,7 +527,7 @@ fn the_twenty_sixth_indicator_is_warned_of() {
             .texts("main > .note[data-kind=warning]")
     };
     on_both(&with(25), async |app| {
-        assert!(warning(&app).await.is_empty())
+        assert!(warning(&app).await.is_empty());
     });
     on_both(&with(26), async |app| {
         let told = warning(&app).await;
