@@ -16,7 +16,7 @@ pub use client::{Client, Page};
 
 /// Writes each test once and runs it on both databases: `name::sqlite` and `name::postgres`.
 ///
-/// ```ignore
+/// ```text
 /// styr_testkit::db_tests! {
 ///     /// F149: colour is not the only carrier of a status.
 ///     async fn a_missed_target_says_so_in_words(app: TestApp) { … }
