@@ -300,5 +300,9 @@ pub(crate) fn kept<T>(
         .cards()
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
+    if seq < cards.seq {
+        // A request that began before the last change neither finds nor leaves anything here.
+        return act(&mut Cards::default());
+    }
     act(cards.at(seq))
 }

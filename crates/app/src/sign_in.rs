@@ -58,6 +58,8 @@ pub struct Door<'a> {
     pub address: &'a str,
     /// The browser and system in a few words, shown in the list of sessions.
     pub device: &'a str,
+    /// The hash of the secret that the browser came with; its session ends with a new one.
+    pub replaces: Option<&'a str>,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -128,6 +130,11 @@ async fn open(
 ) -> Result<Secret, StoreError> {
     let secret = Secret::new(outside);
     let mut tx = municipality.store().write().await?;
+    if let Some(hash) = door.replaces
+        && let Some((old, _)) = session::find(&mut tx, hash, door.at).await?
+    {
+        session::revoke(&mut tx, old.person, old.id).await?;
+    }
     let id = session::create(
         &mut tx,
         &secret.hash(),

@@ -44,6 +44,17 @@ async fn with_password(app: &TestApp) {
 }
 
 db_tests! {
+    /// A session that is signed in over is ended with it: nobody goes on with the old cookie.
+    async fn signing_in_anew_ends_the_session_before(app: TestApp) {
+        let mut browser = app.sign_in("rektor-aurvoll").await;
+        let mut copy = browser.clone();
+        assert_eq!(copy.get("").await.status, 200);
+        let answer = browser.post("/demo-session", &[("person", "ansatt")]).await;
+        assert_eq!(answer.status, 303);
+        assert_eq!(browser.get("").await.status, 200);
+        assert_eq!(copy.get("").await.status, 303);
+    }
+
     /// Guesses that are sent all at once are counted as if they came one by one.
     async fn guesses_at_once_do_not_pass_the_limit(app: TestApp) {
         with_password(&app).await;

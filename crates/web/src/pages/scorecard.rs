@@ -749,6 +749,9 @@ impl File {
     }
 }
 
+/// How many files are made at once: each takes memory and a whole core.
+static FILES_AT_ONCE: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
+
 /// `GET /{m}/units/{unit}/scorecard.pdf`: the card on paper.
 pub async fn pdf(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
     file(&actor, &path, File::Pdf).await
@@ -802,6 +805,10 @@ async fn file(actor: &May<Read>, path: &UnitPath, file: File) -> PageResult<Resp
             demo,
         })
     };
+    let _turn = FILES_AT_ONCE
+        .acquire()
+        .await
+        .map_err(|error| PageError::Fault(error.to_string()))?;
     let bytes = tokio::task::spawn_blocking(work)
         .await
         .map_err(|error| PageError::Fault(error.to_string()))?

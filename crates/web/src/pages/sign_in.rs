@@ -1,6 +1,6 @@
 //! Signing in and out, and the choices that need no sign-in: language and look.
 
-use crate::actor::{May, OwnProfile, Visitor};
+use crate::actor::{May, OwnProfile, SESSION_COOKIE, Visitor, cookie};
 use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use styr_app::Who;
+use styr_app::secret::Secret;
 use styr_app::sign_in::{self, Door, SESSION_LASTS, SignInError};
 use styr_domain::ids::Key;
 use styr_domain::permission::Role;
@@ -277,6 +278,7 @@ fn own_page<'a>(municipality: &Key, to: &'a str) -> Option<&'a str> {
 pub struct From {
     address: String,
     device: String,
+    replaces: Option<String>,
 }
 
 impl From {
@@ -285,6 +287,7 @@ impl From {
         Door {
             address: &self.address,
             device: &self.device,
+            replaces: self.replaces.as_deref(),
             at: visitor.now.at,
         }
     }
@@ -294,6 +297,7 @@ impl From {
         Door {
             address: &self.address,
             device: &self.device,
+            replaces: self.replaces.as_deref(),
             at,
         }
     }
@@ -315,6 +319,9 @@ impl FromRequestParts<Styr> for From {
         Ok(Self {
             address,
             device: device(agent),
+            replaces: cookie(&parts.headers, SESSION_COOKIE)
+                .and_then(Secret::parse)
+                .map(|secret| secret.hash()),
         })
     }
 }
