@@ -255,10 +255,15 @@ pub fn card_row(model: &Model, series: &Series, period: Period, today: NaiveDate
     let result = current.map_or(Measured::Absent(Absence::NotYet), |point| point.result);
     let comparison = indicator.comparison.unwrap_or(model.trend.comparison);
     let previous = current.and_then(|current| previous_of(&known, current, comparison));
-    let target = current
-        .and_then(|current| target_for(&series.targets, current.period))
-        .or_else(|| target_for(&series.targets, period))
-        .map(|(entry, origin)| (entry.clone(), origin));
+    // A figure stands against what was wanted of its own time; the chosen period's target is
+    // shown only where there is no figure yet.
+    let own = current.and_then(|current| target_for(&series.targets, current.period));
+    let target = if result.value().is_some() {
+        own
+    } else {
+        own.or_else(|| target_for(&series.targets, period))
+    }
+    .map(|(entry, origin)| (entry.clone(), origin));
     let wanted = target.as_ref().map(|(entry, _)| &entry.target);
     let (trend, arrow) = trend(
         indicator.direction,

@@ -255,3 +255,15 @@ fn after_a_change_of_frequency_the_year_does_not_stand_for_its_tertials() {
     assert_eq!(shown(Frequency::Tertial, "2018-T3"), of("4"));
     assert_eq!(shown(Frequency::Year, "2018-T2"), of("9"));
 }
+
+#[test]
+fn m07_an_old_figure_is_not_lit_by_the_target_of_a_later_year() {
+    let card = card_of(&[series(
+        "M.1.1",
+        Direction::Higher,
+        Some(("4", "3")),
+        &[("2017-T3", "2")],
+    )]);
+    let row = card.rows().next().unwrap();
+    assert_eq!((row.status, row.target.is_none()), (Status::None, true));
+}
