@@ -136,7 +136,8 @@ fn named(said: &str) -> BTreeSet<(char, u32)> {
             continue;
         }
         let digits = letters.as_str().trim_start_matches('-');
-        if (2..=3).contains(&digits.len())
+        let least = if matches!(family, 'F' | 'D') { 1 } else { 2 };
+        if (least..=3).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit())
             && let Ok(number) = digits.parse()
         {
