@@ -29,6 +29,12 @@ db_tests! {
         let page = leader.get(&link).await;
         assert_eq!(page.status, 200);
         assert!(!page.texts(".side-by-side tbody tr").is_empty());
+        let page = leader
+            .get("/indicators/sykefravaer-totalt?unit=aurvoll-skole")
+            .await;
+        let written = page.texts(".revision");
+        assert_eq!(written.len(), page.texts(".twin tbody tr").len());
+        assert!(written.iter().all(|line| line.contains("201")), "{written:?}");
     }
 
     /// Every goal has a page, and an unknown one none (F113).

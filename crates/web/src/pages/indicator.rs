@@ -23,8 +23,8 @@ use styr_i18n::{Format, Texts};
 use styr_reports::card::{DisplayRow, Words};
 use styr_reports::chart::{self, Size};
 
-/// How many revisions the page shows; the rest are on the history page.
-const REVISIONS_SHOWN: usize = 12;
+/// How many revisions the page shows at once; the rest are there to be opened.
+const REVISIONS_SHOWN: usize = 8;
 
 struct Line {
     href: String,
@@ -624,7 +624,6 @@ async fn revision_lines(
     };
     Ok(found
         .iter()
-        .take(REVISIONS_SHOWN)
         .map(|revision| {
             let before = found
                 .iter()
