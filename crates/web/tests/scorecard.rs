@@ -351,9 +351,11 @@ db_tests! {
         assert_ne!(cell(&earlier, "sykefravaer-totalt", "c-result"), "10,5 %");
     }
 
-    /// A card stands beside a neighbour's figures for the same periods.
+    /// A card stands beside the figures of the unit above, or of a neighbour, for the same periods.
     async fn a_card_stands_beside_another(app: TestApp) {
         let mut reader = app.sign_in("politiker").await;
+        let above = reader.get(&format!("{CARD}?period=2018-T2&compare=parent")).await;
+        assert_eq!(cell(&above, "sykefravaer-totalt", "c-parent"), "7,0 %", "the unit above");
         let page = reader.get(&format!("{CARD}?period=2018-T2&compare=solvang-skole")).await;
         let other = reader.get("/units/solvang-skole/scorecard?period=2018-T2").await;
         for id in ["M.1.1", "M.1.5", "sykefravaer-totalt", "T.1.3"] {

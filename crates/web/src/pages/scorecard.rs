@@ -39,7 +39,10 @@ impl<'a> Beside<'a> {
         let (snapshot, day) = (&actor.snapshot, actor.now.today());
         let tree = snapshot.tree();
         let above = tree.ancestors(&unit.key);
-        let mut with_card = above.into_iter().filter(|unit| unit.has_card);
+        // One above without a card may still have figures for the whole that it leads.
+        let is_measured =
+            |unit: &&Unit| unit.has_card || snapshot.indicators_of(unit).next().is_some();
+        let mut with_card = above.into_iter().filter(is_measured);
         let top = with_card.next();
         let parent = with_card.next_back().or(top);
         let mut found: Vec<(&'a str, &Unit)> = Vec::new();
