@@ -1,11 +1,15 @@
 //! All that a model folder says, as values: the model and the content that it steers.
 
+use crate::acknowledgement::Acknowledgement;
 use crate::ids::Key;
 use crate::measure::{Indicator, ObservationRow, TargetRow};
 use crate::model::{Goal, Model};
 use crate::org::Unit;
 use crate::permission::Membership;
+use crate::plan::Plan;
+use crate::register::Entry;
 use crate::text::Lang;
+use crate::thing::Link;
 use serde::{Deserialize, Serialize};
 
 /// A person as a model folder gives one.
@@ -36,6 +40,18 @@ pub struct Folder {
     pub people: Vec<Person>,
     /// Goals, in order.
     pub goals: Vec<Goal>,
+    /// Plans, in order.
+    #[serde(default)]
+    pub plans: Vec<Plan>,
+    /// Entries of registers, in the order of registers.
+    #[serde(default)]
+    pub entries: Vec<Entry>,
+    /// Links that no field holds, such as a successor of a unit.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// Acknowledgements.
+    #[serde(default)]
+    pub acknowledgements: Vec<Acknowledgement>,
     /// Indicators, in order.
     pub indicators: Vec<Indicator>,
     /// Targets.

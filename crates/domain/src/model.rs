@@ -1,11 +1,19 @@
 //! A municipality's rules of steering: its words, levels, perspectives, lights and rhythm.
 
+use crate::acknowledgement::AcknowledgementKind;
+use crate::governance::{
+    Activity, Arena, Body, Covers, GlossaryEntry, GoalCheck, GoalTag, Origin, Precondition,
+    ReportType, StartPage, Term as TermOfOffice, ThreadRule,
+};
 use crate::ids::Key;
 use crate::measure::{Comparison, Status};
 use crate::period::PeriodKind;
 use crate::permission::Role;
+use crate::plan::PlanType;
+use crate::register::{Every, Register};
 use crate::text::{Lang, LocalText};
 use crate::trend::DeadBand;
+use crate::workflow::Workflow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -45,6 +53,83 @@ pub struct Model {
     pub reporting: PeriodKind,
     /// The municipality's words for the roles.
     pub roles: Vec<RoleWord>,
+    /// Bodies, plans, registers and all else that it steers by.
+    #[serde(default)]
+    pub governance: Governance,
+}
+
+/// What a municipality steers by beside its measures. All of it may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Governance {
+    /// The colour of its pages, as `#rrggbb`; empty takes Styr's own.
+    pub colour: String,
+    /// Political bodies and companies.
+    pub bodies: Vec<Body>,
+    /// Terms of office, oldest first.
+    pub terms: Vec<TermOfOffice>,
+    /// Where goals come from.
+    pub origins: Vec<Origin>,
+    /// Marks of goals.
+    pub goal_tags: Vec<GoalTag>,
+    /// Strategic preconditions.
+    pub preconditions: Vec<Precondition>,
+    /// Types of plans.
+    pub plan_types: Vec<PlanType>,
+    /// Workflows.
+    pub workflows: Vec<Workflow>,
+    /// Registers.
+    pub registers: Vec<Register>,
+    /// Kinds of acknowledgements.
+    pub acknowledgements: Vec<AcknowledgementKind>,
+    /// Types of reports.
+    pub report_types: Vec<ReportType>,
+    /// Arenas.
+    pub arenas: Vec<Arena>,
+    /// Activities of the year.
+    pub activities: Vec<Activity>,
+    /// The glossary.
+    pub glossary: Vec<GlossaryEntry>,
+    /// How strict the check of the thread is, where it differs from Styr's own.
+    pub thread: Vec<ThreadRule>,
+    /// What start pages show, where it differs from Styr's own.
+    pub start_pages: Vec<StartPage>,
+    /// The rows of the feature list that parts of the folder cover.
+    pub covers: Vec<Covers>,
+}
+
+impl Governance {
+    /// The register named `key`.
+    pub fn register(&self, key: &Key) -> Option<&Register> {
+        self.registers.iter().find(|one| one.key == *key)
+    }
+
+    /// The plan type named `key`.
+    pub fn plan_type(&self, key: &Key) -> Option<&PlanType> {
+        self.plan_types.iter().find(|one| one.key == *key)
+    }
+
+    /// The workflow named `key`.
+    pub fn workflow(&self, key: &Key) -> Option<&Workflow> {
+        self.workflows.iter().find(|one| one.key == *key)
+    }
+
+    /// The kind of acknowledgement named `key`.
+    pub fn acknowledgement(&self, key: &Key) -> Option<&AcknowledgementKind> {
+        self.acknowledgements.iter().find(|one| one.key == *key)
+    }
+
+    /// The body that `unit` is.
+    pub fn body(&self, unit: &Key) -> Option<&Body> {
+        self.bodies.iter().find(|one| one.unit == *unit)
+    }
+
+    /// The term of office that `day` lies in.
+    pub fn term(&self, day: NaiveDate) -> Option<&TermOfOffice> {
+        self.terms
+            .iter()
+            .find(|term| term.from <= day && day <= term.to)
+    }
 }
 
 impl Model {
@@ -158,6 +243,9 @@ pub struct Level {
     pub key: Key,
     /// What it is called.
     pub name: LocalText,
+    /// The level of authority that its leaders hold, 1 at the top (F48, F51); none where not told.
+    #[serde(default)]
+    pub authority: Option<u32>,
 }
 
 /// A grouping of goals and indicators (perspektiv, fokusområde).
@@ -175,13 +263,87 @@ pub struct Perspective {
     pub mandatory: bool,
 }
 
-/// A layer of goals.
+/// A layer of goals, and the rules for goals on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GoalLevel {
     /// Its stable name.
     pub key: Key,
     /// What it is called.
     pub name: LocalText,
+    /// What it is, in words.
+    #[serde(default)]
+    pub description: LocalText,
+    /// The unit (body) that decides its goals.
+    #[serde(default)]
+    pub decided_by: Option<Key>,
+    /// The levels of the organisation whose units receive its goals; empty for any.
+    #[serde(default)]
+    pub received_by: Vec<Key>,
+    /// How many goals there should be at least (F22, F101).
+    #[serde(default)]
+    pub least: Option<u32>,
+    /// How many there should be at most.
+    #[serde(default)]
+    pub most: Option<u32>,
+    /// How many years its goals look ahead at least (F101).
+    #[serde(default)]
+    pub least_years: Option<u32>,
+    /// How many years at most.
+    #[serde(default)]
+    pub most_years: Option<u32>,
+    /// The levels that its goals may stand under; empty for any level above it.
+    #[serde(default)]
+    pub under: Vec<Key>,
+    /// Whether a goal may stand without one above it: the top, or a unit's own (F93).
+    #[serde(default)]
+    pub may_stand_alone: bool,
+    /// The perspectives that its goals may stand in; empty for any (F110).
+    #[serde(default)]
+    pub perspectives: Vec<Key>,
+    /// The checks before adoption (S-31).
+    #[serde(default)]
+    pub checks: Vec<GoalCheck>,
+    /// How often its goals are adopted anew (F115).
+    #[serde(default)]
+    pub rhythm: Option<Every>,
+    /// How its goals are acknowledged (S-32).
+    #[serde(default)]
+    pub acknowledgement: Option<Key>,
+    /// How its goals move; none takes Styr's own.
+    #[serde(default)]
+    pub workflow: Option<Key>,
+    /// Whether its goals are personal: the text is read by the parties alone (M-51, F349).
+    #[serde(default)]
+    pub personal: bool,
+    /// The origins that its goals may have; empty for any.
+    #[serde(default)]
+    pub origins: Vec<Key>,
+}
+
+impl GoalLevel {
+    /// A level without any rule.
+    pub fn new(key: Key, name: LocalText) -> Self {
+        Self {
+            key,
+            name,
+            description: LocalText::default(),
+            decided_by: None,
+            received_by: Vec::new(),
+            least: None,
+            most: None,
+            least_years: None,
+            most_years: None,
+            under: Vec::new(),
+            may_stand_alone: false,
+            perspectives: Vec::new(),
+            checks: Vec::new(),
+            rhythm: None,
+            acknowledgement: None,
+            workflow: None,
+            personal: false,
+            origins: Vec::new(),
+        }
+    }
 }
 
 /// A wanted state, with one receiver (mål).
@@ -205,6 +367,47 @@ pub struct Goal {
     pub common: bool,
     /// When it holds.
     pub validity: crate::org::Validity,
+    /// What else is told of it.
+    #[serde(default)]
+    pub detail: GoalDetail,
+}
+
+/// What is told of a goal beside its place in the hierarchy. All of it may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GoalDetail {
+    /// Other goals that it also contributes to.
+    pub contributes: Vec<Key>,
+    /// The unit that gives it; none takes the one that decides its level.
+    pub giver: Option<Key>,
+    /// The person who answers for it.
+    pub owner: Option<Key>,
+    /// The person who holds it, where it is personal.
+    pub person: Option<Key>,
+    /// Where it comes from.
+    pub origin: Option<Key>,
+    /// Its marks.
+    pub tags: Vec<Key>,
+    /// Who benefits (F24); empty where not told.
+    pub beneficiary: String,
+    /// HOW it is reached, written by the receiver alone (F27, F65).
+    pub how: String,
+    /// What exactly it means (S of SMARTA).
+    pub specific: String,
+    /// Why it can be reached (R of SMARTA).
+    pub realistic: String,
+    /// What makes it feasible, by perspective (F111).
+    pub feasible: BTreeMap<Key, String>,
+    /// By when it is to be reached; none takes the last day of its validity.
+    pub due: Option<NaiveDate>,
+    /// The state of its workflow; none takes the first.
+    pub state: Option<Key>,
+    /// The decision that adopted it.
+    pub adopted: Option<Adoption>,
+    /// The plan that it was made in.
+    pub plan: Option<Key>,
+    /// What was reported back, oldest first.
+    pub accounts: Vec<crate::register::Account>,
 }
 
 /// A colour that a status may have. The page gives it a shape and a word too (F149).

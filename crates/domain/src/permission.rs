@@ -64,18 +64,25 @@ impl Role {
     pub const fn reach(self, permission: Permission) -> Reach {
         use Permission as P;
         match (permission, self) {
-            (P::Read | P::OwnProfile, _)
+            (P::Read | P::OwnProfile | P::WriteEntries | P::Acknowledge | P::ReadThread, _)
             | (
-                P::EnterResults | P::SetTargets | P::Comment | P::ReadHistory | P::ReadOverview,
+                P::WriteGoals
+                | P::WritePlans
+                | P::EnterResults
+                | P::SetTargets
+                | P::Comment
+                | P::ReadHistory
+                | P::ReadOverview,
                 Self::Administrator | Self::Executive | Self::Controller,
             )
             | (P::ReadOverview, Self::Leader | Self::Politician)
             | (P::ReadHistory | P::ReadOverview, Self::Auditor)
             | (P::ImportData, Self::Administrator | Self::Controller)
             | (P::ReadPeople, Self::Administrator | Self::Executive | Self::Auditor)
-            | (P::ManageAccess, Self::Administrator) => Reach::Everywhere,
+            | (P::ManageAccess | P::ChangeModel | P::ChangeOrganisation, Self::Administrator)
+            | (P::ChangeOrganisation, Self::Executive) => Reach::Everywhere,
             (P::EnterResults | P::Comment, Self::Leader | Self::Reporter)
-            | (P::SetTargets | P::ReadHistory, Self::Leader)
+            | (P::SetTargets | P::ReadHistory | P::WriteGoals | P::WritePlans, Self::Leader)
             | (P::Comment, Self::Employee) => Reach::OwnUnits,
             _ => Reach::Nowhere,
         }
@@ -117,11 +124,25 @@ pub enum Permission {
     ManageAccess,
     /// See and change one's own profile.
     OwnProfile,
+    /// Write goals, relink them, report on them.
+    WriteGoals,
+    /// Write plans and move them.
+    WritePlans,
+    /// Write entries of registers: the register tells which.
+    WriteEntries,
+    /// Acknowledge what one is a party of.
+    Acknowledge,
+    /// See how red the thread is, and what breaks it.
+    ReadThread,
+    /// Change the model in the set-up pages.
+    ChangeModel,
+    /// Split, merge, move and end units; turn the year.
+    ChangeOrganisation,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 17] = [
         Self::Read,
         Self::ReadOverview,
         Self::EnterResults,
@@ -132,6 +153,13 @@ impl Permission {
         Self::ReadPeople,
         Self::ManageAccess,
         Self::OwnProfile,
+        Self::WriteGoals,
+        Self::WritePlans,
+        Self::WriteEntries,
+        Self::Acknowledge,
+        Self::ReadThread,
+        Self::ChangeModel,
+        Self::ChangeOrganisation,
     ];
 
     /// The word in catalogues' keys and logs.
@@ -147,6 +175,13 @@ impl Permission {
             Self::ReadPeople => "read-people",
             Self::ManageAccess => "manage-access",
             Self::OwnProfile => "own-profile",
+            Self::WriteGoals => "write-goals",
+            Self::WritePlans => "write-plans",
+            Self::WriteEntries => "write-entries",
+            Self::Acknowledge => "acknowledge",
+            Self::ReadThread => "read-thread",
+            Self::ChangeModel => "change-model",
+            Self::ChangeOrganisation => "change-organisation",
         }
     }
 }

@@ -173,6 +173,7 @@ prop_compose! {
             ],
         }];
         folder.goals = vec![Goal {
+            detail: styr_domain::model::GoalDetail::default(),
             key: key("g1"), code: texts[4].clone(), level: key("g"), perspective: Some(key("p")), parent: None,
             unit: key("top"), statement: needed[3].clone(), common: flags[1], validity: validities[3],
         }];

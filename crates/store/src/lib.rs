@@ -16,8 +16,10 @@
 //! Not found is `None`. The few places where the databases differ are marked as such,
 //! and a test counts them.
 
+pub mod acknowledgement;
 pub mod audit;
 pub mod change;
+pub mod changeset;
 pub mod comment;
 pub mod credential;
 mod db;
@@ -27,14 +29,18 @@ pub mod goal;
 pub mod import;
 pub mod indicator;
 pub mod load;
+pub mod lock;
 pub mod measure;
 mod migrate;
 pub mod model;
 pub mod person;
 mod provenance;
+pub mod revision;
 pub mod session;
+pub mod source;
 mod store;
 pub mod target;
+pub mod thing;
 pub mod token;
 pub mod transfer;
 mod tx;

@@ -26,6 +26,7 @@ fn model() -> Model {
         mandatory,
     };
     Model {
+        governance: crate::model::Governance::default(),
         key: key("sample"),
         name: text("Sample"),
         number: String::new(),
@@ -51,6 +52,7 @@ fn model() -> Model {
 
 fn goal() -> Arc<Goal> {
     Arc::new(Goal {
+        detail: crate::model::GoalDetail::default(),
         key: key("m1"),
         code: "M.1".into(),
         level: key("main"),

@@ -108,6 +108,7 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
             statement,
             common,
             validity,
+            detail: styr_domain::model::GoalDetail::default(),
         });
         goals.list.push((goal, perspective));
     }

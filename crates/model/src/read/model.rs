@@ -128,6 +128,7 @@ pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>
         card,
         reporting,
         roles,
+        governance: styr_domain::model::Governance::default(),
     };
     (rules, Some(model))
 }
@@ -166,7 +167,11 @@ fn lists(
     for (inner, place) in table.tables("level", faults) {
         let one = Table::new(FILE, inner, place, languages, &simple, faults);
         if let Some((key, name)) = named(&one, &mut rules.levels, levels.len(), faults) {
-            levels.push(Level { key, name });
+            levels.push(Level {
+                key,
+                name,
+                authority: None,
+            });
         }
     }
     let mut perspectives = Vec::new();
@@ -192,7 +197,7 @@ fn lists(
     for (inner, place) in table.tables("goal_level", faults) {
         let one = Table::new(FILE, inner, place, languages, &simple, faults);
         if let Some((key, name)) = named(&one, &mut rules.goal_levels, goal_levels.len(), faults) {
-            goal_levels.push(GoalLevel { key, name });
+            goal_levels.push(GoalLevel::new(key, name));
         }
     }
     for (list, empty) in [

@@ -58,6 +58,7 @@ fn model() -> Model {
         many: LocalText::default(),
     };
     Model {
+        governance: styr_domain::model::Governance::default(),
         key: key("oyer"),
         name: nb("Øyer kommune"),
         number: "3440".into(),
@@ -92,6 +93,7 @@ pub(crate) fn goal(
     statement: &str,
 ) -> Arc<Goal> {
     Arc::new(Goal {
+        detail: styr_domain::model::GoalDetail::default(),
         key: key(own),
         code: code.into(),
         level: key("main"),

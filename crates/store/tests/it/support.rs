@@ -143,6 +143,7 @@ fn unit(own: &str, parent: Option<&str>) -> Unit {
 
 fn goal(own: &str, parent: Option<&str>) -> Goal {
     Goal {
+        detail: styr_domain::model::GoalDetail::default(),
         key: key(own),
         code: own.to_uppercase(),
         level: key("main"),

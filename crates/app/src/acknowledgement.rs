@@ -1,0 +1,1 @@
+//! Confirming one version of something.

@@ -1,0 +1,1 @@
+//! Writing entries of registers, and moving them.

@@ -1,0 +1,1 @@
+//! Writing goals, linking them anew, reporting on them.

@@ -1,0 +1,1 @@
+//! Splitting, merging, moving and ending units.

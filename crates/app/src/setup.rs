@@ -1,0 +1,1 @@
+//! Changing the model from the pages.

@@ -1,0 +1,1 @@
+//! The red thread of a municipality, kept up to date with each change.

@@ -1,0 +1,1 @@
+//! Turning the year, and turning it back.

@@ -1,0 +1,1 @@
+//! The rules for goals: levels, checks before adoption, who writes what.

@@ -1,0 +1,1 @@
+//! Units that split, merge, move and end, as functions from folder to folder.

@@ -1,0 +1,1 @@
+//! The red thread: one graph of typed links, and what breaks it.

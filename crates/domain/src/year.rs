@@ -1,0 +1,1 @@
+//! The turn of the year, as a function from folder to folder.

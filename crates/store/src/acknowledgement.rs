@@ -1,0 +1,1 @@
+//! Who has confirmed which version of what.

@@ -1,0 +1,1 @@
+//! What a large change did, so that it can be undone.

@@ -1,0 +1,1 @@
+//! Sections that someone is writing in.

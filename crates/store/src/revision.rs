@@ -1,0 +1,1 @@
+//! Every version of every governed thing, and when it was written.

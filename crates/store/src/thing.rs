@@ -1,0 +1,1 @@
+//! Plans and entries: governed things that are kept whole.

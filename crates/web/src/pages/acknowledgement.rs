@@ -1,0 +1,1 @@
+//! What is to be acknowledged, and acknowledging it.

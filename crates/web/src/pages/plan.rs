@@ -1,0 +1,1 @@
+//! Plans: the register of them, each one, its sections and versions.

@@ -1,0 +1,1 @@
+//! The red thread: as a picture, as a list, and what breaks it.
