@@ -272,7 +272,7 @@ fn api_description_is_the_committed_one() {
     let kept: Value = serde_json::from_str(&kept).unwrap_or_default();
     assert!(
         fresh == kept,
-        "run: STYR_WRITE=1 cargo test -p styr-web --test api description"
+        "run: STYR_WRITE=1 cargo test -p styr-web --test it description"
     );
 }
 

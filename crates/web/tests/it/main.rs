@@ -1,0 +1,15 @@
+//! Pages and the API through the in-process router: one binary, since each costs a long link.
+
+mod account;
+mod api;
+mod comments;
+mod door;
+mod find;
+mod imports;
+mod overview;
+mod results;
+mod routes;
+mod scorecard;
+mod start;
+mod targets;
+mod unit;
