@@ -90,6 +90,16 @@ impl TestApp {
         folder: &Folder,
         body: impl FnOnce(Self) -> F,
     ) {
+        Self::run_at(database, folder, START, body);
+    }
+
+    /// Runs `body` with the municipality that `folder` says, on a clock that stands at `at`.
+    pub fn run_at<F: Future<Output = ()>>(
+        database: Database,
+        folder: &Folder,
+        at: &str,
+        body: impl FnOnce(Self) -> F,
+    ) {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -100,7 +110,7 @@ impl TestApp {
             let (location, key) = place(database, dir.path().to_owned());
             let mut folder = folder.clone();
             folder.model.key = key.clone();
-            let app = Self::new(&location, &key, &folder).await;
+            let app = Self::new(&location, &key, &folder, at).await;
             let store = app.store.clone();
             body(app).await;
             store.close().await;
@@ -110,8 +120,8 @@ impl TestApp {
         });
     }
 
-    async fn new(location: &Location, key: &Key, folder: &Folder) -> Self {
-        let outside = TestOutside::at(START);
+    async fn new(location: &Location, key: &Key, folder: &Folder, at: &str) -> Self {
+        let outside = TestOutside::at(at);
         let store = Store::open(location, key, OpenMode::Create)
             .await
             .expect("a store");

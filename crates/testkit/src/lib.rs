@@ -22,8 +22,30 @@ pub use client::{Client, Page};
 ///     async fn a_missed_target_says_so_in_words(app: TestApp) { … }
 /// }
 /// ```
+///
+/// With `in "heim" at "2026-03-01T08:00:00Z";` first, the tests run with that shipped folder and clock.
 #[macro_export]
 macro_rules! db_tests {
+    (in $folder:literal at $at:literal; $($(#[$meta:meta])* async fn $name:ident($app:ident: $TestApp:ty) $body:block)*) => {$(
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn body($app: $TestApp) $body
+
+            #[test]
+            fn sqlite() {
+                let folder = $crate::sample::shipped($folder);
+                $crate::TestApp::run_at($crate::Database::Sqlite, &folder, $at, body);
+            }
+
+            #[test]
+            fn postgres() {
+                let folder = $crate::sample::shipped($folder);
+                $crate::TestApp::run_at($crate::Database::Postgres, &folder, $at, body);
+            }
+        }
+    )*};
     ($($(#[$meta:meta])* async fn $name:ident($app:ident: $TestApp:ty) $body:block)*) => {$(
         $(#[$meta])*
         mod $name {

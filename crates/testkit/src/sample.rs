@@ -1,7 +1,8 @@
 //! The municipality that tests run with: the shipped folder with the example card.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 use styr_domain::folder::Folder;
 use styr_model::Source;
 
@@ -12,32 +13,46 @@ pub fn root() -> PathBuf {
 
 /// The files of the model folder `name` under `models/`.
 pub fn source(name: &str) -> Source {
-    let folder = root().join("models").join(name);
+    source_at(&root().join("models").join(name))
+}
+
+/// The files of the model folder at `folder`.
+pub fn source_at(folder: &Path) -> Source {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder).expect("a model folder") {
-        let path = entry.expect("an entry").path();
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default()
-            .to_owned();
-        if path.is_file() && styr_model::wanted(&name) {
-            files.push((name, std::fs::read(&path).expect("a file")));
-        }
-    }
+    gather(folder, "", &mut files);
     files.sort();
     Source { files }
 }
 
+fn gather(folder: &Path, above: &str, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).expect("a model folder") {
+        let path = entry.expect("an entry").path();
+        let own = path.file_name().and_then(|name| name.to_str());
+        let name = format!("{above}{}", own.unwrap_or_default());
+        if path.is_dir() {
+            gather(&path, &format!("{name}/"), files);
+        } else if styr_model::wanted(&name) {
+            files.push((name, std::fs::read(&path).expect("a file")));
+        }
+    }
+}
+
+/// The municipality of the shipped folder `name`; every fault is told where it has any.
+pub fn shipped(name: &str) -> Folder {
+    static FOLDERS: Mutex<BTreeMap<String, Folder>> = Mutex::new(BTreeMap::new());
+    let mut folders = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(folder) = folders.get(name) {
+        return folder.clone();
+    }
+    let checked = styr_model::check(&source(name));
+    let folder = checked
+        .folder
+        .unwrap_or_else(|| panic!("models/{name} has faults: {:#?}", checked.diagnostics));
+    folders.insert(name.to_owned(), folder.clone());
+    folder
+}
+
 /// The sample municipality.
 pub fn folder() -> Folder {
-    static FOLDER: OnceLock<Folder> = OnceLock::new();
-    FOLDER
-        .get_or_init(|| {
-            let checked = styr_model::check(&source("oyer"));
-            checked
-                .folder
-                .unwrap_or_else(|| panic!("models/oyer has faults: {:#?}", checked.diagnostics))
-        })
-        .clone()
+    shipped("oyer")
 }
