@@ -3,7 +3,9 @@
 use crate::ids::Key;
 use crate::permission::Role;
 use crate::text::LocalText;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The states of a kind of thing, and the ways between them (architecture: mechanism 4).
 ///
@@ -33,6 +35,193 @@ impl Workflow {
     pub fn start(&self) -> Option<&State> {
         self.states.first()
     }
+
+    /// Where a thing stands whose record says `state`: that state, or the first where it says none or one that is no more.
+    pub fn standing(&self, state: Option<&Key>) -> Option<&State> {
+        state
+            .and_then(|key| self.state(key))
+            .or_else(|| self.start())
+    }
+
+    /// The transition named `key`.
+    pub fn transition(&self, key: &Key) -> Option<&Transition> {
+        self.transitions.iter().find(|one| one.key == *key)
+    }
+}
+
+/// What is known about who asks and about the thing, when a step is judged.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The person who asks.
+    pub person: &'a Key,
+    /// The parts that they play, in the municipality and in the thing itself.
+    pub parts: &'a BTreeSet<Who>,
+    /// Whether they may write the thing: enough for a transition that names nobody.
+    pub may_write: bool,
+    /// The needs that hold now; a reason or a decision holds when it is given with the step.
+    pub met: &'a BTreeSet<Need>,
+    /// Who made the last step, and on which day; none where nobody of here did.
+    pub last: Option<(&'a Key, NaiveDate)>,
+    /// The day of the step.
+    pub today: NaiveDate,
+}
+
+/// Why a step may not be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// The workflow has no such transition.
+    Unknown,
+    /// It does not leave from where the thing stands: someone has moved it meanwhile.
+    NotFromHere,
+    /// The one who asks is none of those who may.
+    NotYou,
+    /// The one who asks made the last step (F47).
+    FourEyes,
+    /// Too few days have passed; it may be done from this day on (N-03, N-50, N-52).
+    TooEarly(NaiveDate),
+    /// Something must hold first.
+    Needs(Need),
+}
+
+impl Refusal {
+    /// The word in catalogues' keys and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::NotFromHere => "not-from-here",
+            Self::NotYou => "not-you",
+            Self::FourEyes => "four-eyes",
+            Self::TooEarly(_) => "too-early",
+            Self::Needs(need) => match need {
+                Need::Reason => "needs-reason",
+                Need::Decision => "needs-decision",
+                Need::Complete => "needs-complete",
+                Need::Checks => "needs-checks",
+                Need::Acknowledged => "needs-acknowledged",
+                Need::Asked => "needs-asked",
+                Need::Hearing => "needs-hearing",
+                Need::Owner => "needs-owner",
+                Need::Links => "needs-links",
+            },
+        }
+    }
+
+    /// Every code, for catalogues.
+    pub const CODES: [&'static str; 14] = [
+        "unknown",
+        "not-from-here",
+        "not-you",
+        "four-eyes",
+        "too-early",
+        "needs-reason",
+        "needs-decision",
+        "needs-complete",
+        "needs-checks",
+        "needs-acknowledged",
+        "needs-asked",
+        "needs-hearing",
+        "needs-owner",
+        "needs-links",
+    ];
+}
+
+/// A step that someone could make, and what still keeps them from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer<'a> {
+    /// The transition.
+    pub transition: &'a Transition,
+    /// What must be given with it: a reason, a decision.
+    pub asks: Vec<Need>,
+    /// What keeps them from it; empty where they can make it at once.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Makes the step named `transition` from `state`: the state that it leads to, or everything that stands against it.
+///
+/// Every reason is told at once, so that mending one never uncovers the next.
+pub fn step<'a>(
+    workflow: &'a Workflow,
+    state: Option<&Key>,
+    transition: &Key,
+    facts: &Facts<'_>,
+) -> Result<&'a State, Vec<Refusal>> {
+    let (Some(step), Some(from)) = (workflow.transition(transition), workflow.standing(state))
+    else {
+        return Err(vec![Refusal::Unknown]);
+    };
+    let Some(to) = workflow.state(&step.to) else {
+        return Err(vec![Refusal::Unknown]);
+    };
+    if !step.from.contains(&from.key) {
+        return Err(vec![Refusal::NotFromHere]);
+    }
+    let against = refusals(step, facts);
+    if against.is_empty() {
+        Ok(to)
+    } else {
+        Err(against)
+    }
+}
+
+/// The steps from `state` that the one who asks is among those to make, with what still stands against each.
+///
+/// A reason or a decision stands against nothing here: it is asked for with the step.
+pub fn offered<'a>(
+    workflow: &'a Workflow,
+    state: Option<&Key>,
+    facts: &Facts<'_>,
+) -> Vec<Offer<'a>> {
+    let Some(from) = workflow.standing(state) else {
+        return Vec::new();
+    };
+    let given = |need: &Need| matches!(need, Need::Reason | Need::Decision);
+    workflow
+        .transitions
+        .iter()
+        .filter(|one| one.from.contains(&from.key) && workflow.state(&one.to).is_some())
+        .filter(|one| is_among(one, facts))
+        .map(|one| Offer {
+            transition: one,
+            asks: one.needs.iter().copied().filter(given).collect(),
+            refusals: refusals(one, facts)
+                .into_iter()
+                .filter(|refusal| !matches!(refusal, Refusal::Needs(need) if given(need)))
+                .collect(),
+        })
+        .collect()
+}
+
+fn is_among(step: &Transition, facts: &Facts<'_>) -> bool {
+    if step.who.is_empty() {
+        facts.may_write
+    } else {
+        step.who.iter().any(|who| facts.parts.contains(who))
+    }
+}
+
+fn refusals(step: &Transition, facts: &Facts<'_>) -> Vec<Refusal> {
+    let mut against = Vec::new();
+    if !is_among(step, facts) {
+        against.push(Refusal::NotYou);
+    }
+    if let Some((person, day)) = facts.last {
+        if step.four_eyes && person == facts.person {
+            against.push(Refusal::FourEyes);
+        }
+        let from = step
+            .days
+            .and_then(|days| day.checked_add_days(Days::new(u64::from(days))));
+        if let Some(from) = from.filter(|from| facts.today < *from) {
+            against.push(Refusal::TooEarly(from));
+        }
+    }
+    against.extend(
+        step.needs
+            .iter()
+            .filter(|need| !facts.met.contains(need))
+            .map(|need| Refusal::Needs(*need)),
+    );
+    against
 }
 
 /// A state of a workflow.
@@ -88,7 +277,7 @@ pub struct Transition {
 }
 
 /// Who may do something with a thing: a role, or a part in the thing itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Who {
     /// Keeps the model, the people and the integrations.
@@ -169,7 +358,7 @@ impl Who {
 }
 
 /// What must hold before a thing moves on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Need {
     /// A reason in words.
@@ -221,3 +410,6 @@ impl Need {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
