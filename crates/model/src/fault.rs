@@ -1,7 +1,7 @@
 //! Gathers faults while a folder is read, and gives each its line and column in the end.
 
 use crate::diagnostic::Diagnostic;
-use crate::file::File;
+use crate::file::{File, Files};
 use crate::suggest;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -134,11 +134,11 @@ impl Faults {
     }
 
     /// The faults in order of file and place.
-    pub(crate) fn finish(self, texts: &BTreeMap<File, String>) -> Vec<Diagnostic> {
+    pub(crate) fn finish(self, texts: &BTreeMap<File, String>, files: &Files) -> Vec<Diagnostic> {
         let mut diagnostics = self.outside;
         let mut lines: BTreeMap<File, Lines<'_>> = BTreeMap::new();
         let empty = String::new();
-        for file in File::ALL {
+        for file in files.all() {
             lines.insert(file, Lines::new(texts.get(&file).unwrap_or(&empty)));
         }
         for (file, mut faults) in self.by_file {
@@ -158,12 +158,12 @@ impl Faults {
                             if other == file {
                                 (name, line.to_string())
                             } else {
-                                (name, format!("{}:{line}", other.name()))
+                                (name, format!("{}:{line}", files.path(other)))
                             }
                         }
                     })
                     .collect();
-                let mut diagnostic = Diagnostic::whole(fault.code, file.name(), arguments);
+                let mut diagnostic = Diagnostic::whole(fault.code, files.path(file), arguments);
                 if let (Some(span), Some(walk)) = (fault.span, walk.as_mut()) {
                     walk.place(&span, &mut diagnostic);
                 }
@@ -171,7 +171,7 @@ impl Faults {
             }
             if let Some(more) = self.more.get(&file) {
                 let arguments = BTreeMap::from([("count", more.to_string())]);
-                diagnostics.push(Diagnostic::whole("M010", file.name(), arguments));
+                diagnostics.push(Diagnostic::whole("M010", files.path(file), arguments));
             }
         }
         diagnostics

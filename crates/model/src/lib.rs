@@ -20,7 +20,7 @@ mod write;
 
 pub use codes::{CodeInfo, codes};
 pub use diagnostic::{Diagnostic, Severity};
-pub use file::{Source, wanted};
+pub use file::{FOLDERS, Source, wanted};
 pub use read::{Checked, DEFAULT_MOST_BYTES, Limits, check, check_within};
 pub use synthetic::synthetic;
 pub use write::write;

@@ -10,7 +10,7 @@ mod people;
 use crate::decode::decode;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fault::Faults;
-use crate::file::{File, Source, is_outside};
+use crate::file::{FOLDERS, File, Files, Source, is_outside};
 use crate::suggest;
 use std::collections::BTreeMap;
 use styr_domain::folder::Folder;
@@ -61,13 +61,14 @@ pub fn check(source: &Source) -> Checked {
 /// [`Diagnostic::outside`] beside what this gives.
 pub fn check_within(source: &Source, limits: Limits) -> Checked {
     let mut faults = Faults::default();
+    let files = Files::among(source.files.iter().map(|(path, _)| path.as_str()));
     let mut found: BTreeMap<File, &[u8]> = BTreeMap::new();
     for (path, bytes) in &source.files {
         if is_outside(path) {
             faults.add_path("M001", path, BTreeMap::new());
             continue;
         }
-        let Some(file) = File::ALL.into_iter().find(|file| file.name() == path) else {
+        let Some(file) = files.find(path) else {
             note_misnamed(path, &mut faults);
             continue;
         };
@@ -85,7 +86,7 @@ pub fn check_within(source: &Source, limits: Limits) -> Checked {
     let too_large: Vec<File> = faults.files_with("M002");
     let mut texts: BTreeMap<File, String> = BTreeMap::new();
     let mut unread: Vec<File> = too_large.clone();
-    for file in File::ALL {
+    for file in files.all() {
         match found.get(&file) {
             None if file.is_required() => {
                 faults.add_whole("M003", file);
@@ -101,8 +102,8 @@ pub fn check_within(source: &Source, limits: Limits) -> Checked {
             _ => {}
         }
     }
-    let folder = read(&texts, &unread, &mut faults);
-    let diagnostics = faults.finish(&texts);
+    let folder = read(&files, &texts, &unread, &mut faults);
+    let diagnostics = faults.finish(&texts, &files);
     let clean = diagnostics
         .iter()
         .all(|diagnostic| diagnostic.severity != Severity::Error);
@@ -113,7 +114,12 @@ pub fn check_within(source: &Source, limits: Limits) -> Checked {
 }
 
 /// Reads every file that can be read.
-fn read(texts: &BTreeMap<File, String>, unread: &[File], faults: &mut Faults) -> Option<Folder> {
+fn read(
+    _files: &Files,
+    texts: &BTreeMap<File, String>,
+    unread: &[File],
+    faults: &mut Faults,
+) -> Option<Folder> {
     let text = |file: File| -> Text<'_> {
         if unread.contains(&file) {
             return Text::Unreadable;
@@ -158,9 +164,18 @@ enum Text<'a> {
 
 /// A file whose name is nearly one of ours is likely meant to be it.
 fn note_misnamed(path: &str, faults: &mut Faults) {
+    let suggestion = match path.split_once('/') {
+        // A folder, or a file in one.
+        Some((folder, name)) if !FOLDERS.contains(&folder) => {
+            suggest::nearest(folder, FOLDERS).map(|nearest| format!("{nearest}/{name}"))
+        }
+        _ => None,
+    };
     let name = path.rsplit('/').next().unwrap_or(path);
-    if let Some(nearest) = suggest::nearest(name, File::ALL.map(File::name)) {
-        let arguments = BTreeMap::from([("suggestion", nearest.to_owned())]);
+    let suggestion = suggestion
+        .or_else(|| suggest::nearest(name, File::FIXED.map(File::name)).map(str::to_owned));
+    if let Some(suggestion) = suggestion {
+        let arguments = BTreeMap::from([("suggestion", suggestion)]);
         faults.add_path("M009", path, arguments);
     }
 }

@@ -614,15 +614,15 @@ pub(crate) fn key_or_made(
 }
 
 /// A column of a sheet.
-pub(crate) struct Column {
-    pub(crate) name: &'static str,
+pub(crate) struct Column<'n> {
+    pub(crate) name: &'n str,
     pub(crate) required: bool,
     /// Whether `name.nn` and the like may stand beside it.
     pub(crate) local: bool,
 }
 
-impl Column {
-    pub(crate) const fn required(name: &'static str) -> Self {
+impl<'n> Column<'n> {
+    pub(crate) const fn required(name: &'n str) -> Self {
         Self {
             name,
             required: true,
@@ -630,7 +630,7 @@ impl Column {
         }
     }
 
-    pub(crate) const fn optional(name: &'static str) -> Self {
+    pub(crate) const fn optional(name: &'n str) -> Self {
         Self {
             name,
             required: false,
@@ -638,7 +638,7 @@ impl Column {
         }
     }
 
-    pub(crate) const fn local(name: &'static str) -> Self {
+    pub(crate) const fn local(name: &'n str) -> Self {
         Self {
             name,
             required: true,
@@ -651,7 +651,7 @@ impl Column {
 pub(crate) struct Sheet<'a> {
     file: File,
     records: Records<'a>,
-    columns: BTreeMap<(&'static str, Option<Lang>), usize>,
+    columns: BTreeMap<(&'a str, Option<Lang>), usize>,
     width: usize,
 }
 
@@ -660,7 +660,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn open(
         file: File,
         text: &'a str,
-        known: &'static [Column],
+        known: &[Column<'a>],
         languages: &[Lang],
         faults: &mut Faults,
     ) -> Option<Self> {
@@ -670,7 +670,7 @@ impl<'a> Sheet<'a> {
             faults.add_whole("M004", file);
             return None;
         };
-        let mut columns: BTreeMap<(&'static str, Option<Lang>), usize> = BTreeMap::new();
+        let mut columns: BTreeMap<(&'a str, Option<Lang>), usize> = BTreeMap::new();
         let first = languages.first().copied();
         for (at, cell) in head.cells.iter().enumerate() {
             let name = cell.value.trim().to_lowercase();
@@ -769,11 +769,11 @@ impl Row<'_> {
     }
 
     /// The text of `column`; `None` where it is empty or not there.
-    pub(crate) fn get(&self, sheet: &Sheet<'_>, column: &'static str) -> Option<At<&str>> {
+    pub(crate) fn get(&self, sheet: &Sheet<'_>, column: &str) -> Option<At<&str>> {
         self.cell(sheet, (column, None))
     }
 
-    fn cell(&self, sheet: &Sheet<'_>, column: (&'static str, Option<Lang>)) -> Option<At<&str>> {
+    fn cell(&self, sheet: &Sheet<'_>, column: (&str, Option<Lang>)) -> Option<At<&str>> {
         let cell = self.record.cells.get(*sheet.columns.get(&column)?)?;
         (!cell.value.is_empty()).then(|| At {
             value: cell.value.as_ref(),
@@ -785,7 +785,7 @@ impl Row<'_> {
     pub(crate) fn need(
         &self,
         sheet: &Sheet<'_>,
-        column: &'static str,
+        column: &str,
         faults: &mut Faults,
     ) -> Option<At<&str>> {
         let found = self.get(sheet, column);
@@ -798,7 +798,7 @@ impl Row<'_> {
     }
 
     /// Where the cell of `column` stands, else the row.
-    pub(crate) fn place(&self, sheet: &Sheet<'_>, column: &'static str) -> Span {
+    pub(crate) fn place(&self, sheet: &Sheet<'_>, column: &str) -> Span {
         sheet
             .columns
             .get(&(column, None))
@@ -807,12 +807,7 @@ impl Row<'_> {
     }
 
     /// The texts of `column` in all languages that have one.
-    pub(crate) fn text(
-        &self,
-        sheet: &Sheet<'_>,
-        column: &'static str,
-        languages: &[Lang],
-    ) -> LocalText {
+    pub(crate) fn text(&self, sheet: &Sheet<'_>, column: &str, languages: &[Lang]) -> LocalText {
         let first = languages.first().copied().unwrap_or(Lang::Nb);
         let mut pairs = Vec::new();
         if let Some(text) = self.cell(sheet, (column, None)) {
@@ -833,7 +828,7 @@ impl Row<'_> {
     pub(crate) fn flag(
         &self,
         sheet: &Sheet<'_>,
-        column: &'static str,
+        column: &str,
         faults: &mut Faults,
     ) -> Option<bool> {
         let found = self.get(sheet, column)?;
@@ -852,7 +847,7 @@ impl Row<'_> {
     pub(crate) fn date(
         &self,
         sheet: &Sheet<'_>,
-        column: &'static str,
+        column: &str,
         faults: &mut Faults,
     ) -> Option<At<NaiveDate>> {
         let found = self.get(sheet, column)?;

@@ -153,11 +153,17 @@ fn a_misnamed_file_is_pointed_out_and_others_are_passed_over() {
     let found = found(&[
         ("goal.toml", b"x"),
         ("README.md", b"x"),
-        ("plans/a.md", b"x"),
+        ("notes/a.md", b"x"),
+        ("plans/.a.md.swp", b"x"),
+        ("register/law.csv", b"x"),
     ]);
-    assert_eq!(codes(&found), ["M009"]);
+    assert_eq!(codes(&found), ["M009", "M009"]);
     assert_eq!(found[0].arguments["suggestion"], "goals.toml");
-    assert!(wanted("goals.toml") && !wanted("README.md"));
+    assert_eq!(found[1].arguments["suggestion"], "registers/law.csv");
+    assert!(wanted("goals.toml") && wanted("plans/a.md") && wanted("model/words.toml"));
+    for other in ["README.md", "plans/a/b.md", "plans/.a.md", "model/a.csv"] {
+        assert!(!wanted(other), "{other}");
+    }
 }
 
 #[test]

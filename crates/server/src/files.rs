@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 use styr_domain::folder::Folder;
-use styr_model::{Checked, DEFAULT_MOST_BYTES, Diagnostic, Severity, Source};
+use styr_model::{Checked, DEFAULT_MOST_BYTES, Diagnostic, FOLDERS, Severity, Source};
 
 /// Reads the files of the model folder at `path` that belong to one, and checks them.
 ///
@@ -15,10 +15,19 @@ pub(crate) fn check(path: &Path) -> io::Result<Checked> {
     let root = fs::canonicalize(path)?;
     let mut source = Source::default();
     let mut refused = Vec::new();
-    for entry in fs::read_dir(&root)? {
-        let name = entry?.file_name();
-        // A name that is not text is none of ours.
-        let Some(name) = name.to_str() else { continue };
+    let mut names = names(&root)?;
+    for folder in FOLDERS {
+        let inner = root.join(folder);
+        match fs::canonicalize(&inner) {
+            Ok(real) if !real.starts_with(&root) => refused.push(Diagnostic::outside(folder)),
+            Ok(real) if real.is_dir() => {
+                let inner = self::names(&real)?;
+                names.extend(inner.iter().map(|name| format!("{folder}/{name}")));
+            }
+            _ => {}
+        }
+    }
+    for name in &names {
         if !styr_model::wanted(name) {
             // Its name alone may tell that another one was meant.
             source.files.push((name.to_owned(), Vec::new()));
@@ -42,6 +51,23 @@ pub(crate) fn check(path: &Path) -> io::Result<Checked> {
         checked.diagnostics = refused;
     }
     Ok(checked)
+}
+
+/// The names in `folder`; one that is not text is none of ours, and folders end with `/`.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
+            continue;
+        };
+        if !entry.path().is_dir() {
+            names.push(name);
+        } else if !FOLDERS.contains(&name.as_str()) {
+            names.push(format!("{name}/"));
+        }
+    }
+    Ok(names)
 }
 
 enum Found {
@@ -127,20 +153,27 @@ pub(crate) fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
 /// A model file that `source` lacks is removed; other files are left alone.
 pub(crate) fn write(path: &Path, source: &Source) -> io::Result<()> {
     fs::create_dir_all(path)?;
-    for entry in fs::read_dir(path)? {
-        let entry = entry?;
-        let stale = entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| styr_model::wanted(name) && source.get(name).is_none());
-        if stale {
-            fs::remove_file(entry.path())?;
+    let mut found = names(path)?;
+    for folder in FOLDERS {
+        let inner = path.join(folder);
+        // A link may lead out of the folder, where nothing is ours to remove.
+        if inner.is_dir() && !inner.is_symlink() {
+            let inner = names(&inner)?;
+            found.extend(inner.iter().map(|name| format!("{folder}/{name}")));
+        }
+    }
+    for name in found {
+        if styr_model::wanted(&name) && source.get(&name).is_none() {
+            fs::remove_file(path.join(name))?;
         }
     }
     for (name, bytes) in &source.files {
-        let partial = path.join(format!(".{name}.partial"));
+        let (folder, name) = name.rsplit_once('/').unwrap_or(("", name));
+        let folder = path.join(folder);
+        fs::create_dir_all(&folder)?;
+        let partial = folder.join(format!(".{name}.partial"));
         fs::write(&partial, bytes)?;
-        fs::rename(&partial, path.join(name))?;
+        fs::rename(&partial, folder.join(name))?;
     }
     Ok(())
 }

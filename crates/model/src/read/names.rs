@@ -9,7 +9,7 @@ use styr_domain::ids::Key;
 pub(super) struct Names {
     kind: &'static str,
     file: File,
-    places: HashMap<String, (usize, Span)>,
+    places: HashMap<String, (usize, File, Span)>,
     codes: HashMap<String, Span>,
     /// In the order given, so that suggestions are the same each time.
     order: Vec<String>,
@@ -45,17 +45,28 @@ impl Names {
 
     /// Notes the thing at `index`; a name that is taken is a fault.
     pub(super) fn note(&mut self, key: &At<Key>, index: usize, faults: &mut Faults) -> bool {
-        if let Some((_, first)) = self.places.get(key.value.as_str()) {
+        self.note_in(self.file, key, index, faults)
+    }
+
+    /// [`Names::note`] for things that stand in several files.
+    pub(super) fn note_in(
+        &mut self,
+        file: File,
+        key: &At<Key>,
+        index: usize,
+        faults: &mut Faults,
+    ) -> bool {
+        if let Some((_, other, first)) = self.places.get(key.value.as_str()) {
             faults
-                .add("M401", self.file, &key.span)
+                .add("M401", file, &key.span)
                 .with("kind", self.kind)
                 .with("key", key.value.as_str())
-                .with_line("other", self.file, first);
+                .with_line("other", *other, first);
             return false;
         }
         let name = key.value.as_str().to_owned();
         self.order.push(name.clone());
-        self.places.insert(name, (index, key.span.clone()));
+        self.places.insert(name, (index, file, key.span.clone()));
         true
     }
 
@@ -96,7 +107,7 @@ impl Names {
 
     /// The place in the list of the thing named `key`.
     pub(super) fn index(&self, key: &str) -> Option<usize> {
-        self.places.get(key).map(|(index, _)| *index)
+        self.places.get(key).map(|(index, _, _)| *index)
     }
 
     /// The only name there is.
