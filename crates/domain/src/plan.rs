@@ -100,6 +100,10 @@ pub struct SectionType {
     /// Whether it must be filled before the plan is adopted (F77).
     #[serde(default)]
     pub required: bool,
+    /// The registers and levels of goals whose present content is shown in it, and frozen when the plan is adopted
+    /// (values F25, vision F99, framework areas F46 F86).
+    #[serde(default)]
+    pub shows: Vec<Key>,
 }
 
 /// What a plan can hold beside text.
@@ -212,4 +216,7 @@ pub struct Element {
     /// The wording that was fetched; a later change at the origin is offered, never forced.
     #[serde(default)]
     pub wording: String,
+    /// A later wording at the origin that was not taken, so that it is offered once; empty for none.
+    #[serde(default)]
+    pub declined: String,
 }
