@@ -97,7 +97,7 @@ const INDICATORS: &str = "indicators.toml";
 const TARGETS: &str = "targets.csv";
 const RESULTS: &str = "observations.csv";
 
-static CODES: [CodeInfo; 63] = [
+static CODES: [CodeInfo; 70] = [
     bare("M001", Severity::Error),
     bare("M002", Severity::Error),
     bare("M003", Severity::Error),
@@ -297,6 +297,13 @@ static CODES: [CodeInfo; 63] = [
         "indicator;unit;period;result;demo\nabsence;school;2020-T1;8,6;kanskje\n",
         "indicator;unit;period;result;demo\nabsence;school;2020-T1;8,6;yes\n",
     ),
+    bare("M311", Severity::Error),
+    bare("M312", Severity::Error),
+    bare("M313", Severity::Error),
+    bare("M314", Severity::Error),
+    bare("M315", Severity::Error),
+    bare("M316", Severity::Error),
+    bare("M317", Severity::Error),
     error(
         "M401",
         UNITS,

@@ -137,7 +137,6 @@ impl Files {
     }
 
     /// The name of `file` without folder and ending: the key that a plan or register has by it.
-    #[expect(dead_code, reason = "the readers of plans and registers ask for it")]
     pub(crate) fn stem(&self, file: File) -> &str {
         let path = self.path(file);
         let name = path.rsplit('/').next().unwrap_or(path);

@@ -6,6 +6,9 @@ mod model;
 mod names;
 mod organisation;
 mod people;
+mod things;
+
+pub(crate) use things::FIXED;
 
 use crate::decode::decode;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -115,7 +118,7 @@ pub fn check_within(source: &Source, limits: Limits) -> Checked {
 
 /// Reads every file that can be read.
 fn read(
-    _files: &Files,
+    files: &Files,
     texts: &BTreeMap<File, String>,
     unread: &[File],
     faults: &mut Faults,
@@ -131,20 +134,35 @@ fn read(
     let (rules, model) = model::read(text(File::Model), faults);
     let units = organisation::read(text(File::Organisation), &rules, faults);
     let people = people::read(text(File::People), &rules, &units, faults);
-    let goals = content::goals(text(File::Goals), &rules, &units, faults);
+    let governance = model.as_ref().map(|model| &model.governance);
+    let mut goals = content::goals(text(File::Goals), &rules, governance, &units, faults);
     let indicators = content::indicators(text(File::Indicators), &rules, &units, &goals, faults);
     content::card_sizes(&rules, &units, &indicators, faults);
     let targets = figures::targets(text(File::Targets), &units, &indicators, faults);
     let observations = figures::observations(text(File::Observations), &units, &indicators, faults);
+    let mut model = model?;
+    let mut own_goals = goals.take();
+    let known = things::Known {
+        model: &model,
+        units: &units.names,
+        goals: &goals.names,
+        indicators: &indicators.names,
+        people: &people,
+        people_open: matches!(text(File::People), Text::Unreadable),
+        references: &goals.references,
+    };
+    let things = things::read(files, text, &known, &mut own_goals, faults);
+    model.governance.covers.append(&mut goals.covers);
+    model.governance.covers.extend(things.covers);
     Some(Folder {
-        model: model?,
+        model,
         units: units.finish(),
         people,
-        goals: goals.finish(),
-        plans: Vec::new(),
-        entries: Vec::new(),
-        links: Vec::new(),
-        acknowledgements: Vec::new(),
+        goals: own_goals,
+        plans: things.plans,
+        entries: things.entries,
+        links: things.links,
+        acknowledgements: things.acknowledgements,
         indicators: indicators.finish(),
         targets,
         observations,

@@ -3,12 +3,15 @@
 //! What [`check`](crate::check) reads from the text is the folder again, and writing that
 //! gives the same bytes, so that a folder can be kept in git and compared.
 
+mod things;
+
 use crate::file::{File, Source};
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use styr_domain::folder::{Folder, Person};
+use styr_domain::ids::Key;
 use styr_domain::measure::{Band, Direction, Indicator, ObservationRow, Reach, Status, TargetRow};
-use styr_domain::model::{Goal, Model, StatusWords, Term};
+use styr_domain::model::{Goal, Governance, Model, StatusWords, Term};
 use styr_domain::org::{Unit, Validity};
 use styr_domain::permission::Membership;
 use styr_domain::text::{Lang, LocalText};
@@ -36,7 +39,7 @@ pub fn write(folder: &Folder) -> Source {
     );
     optional(
         File::Goals,
-        goals(&folder.goals, lang),
+        goals(&folder.goals, &folder.model.governance, lang),
         folder.goals.is_empty(),
     );
     optional(
@@ -54,10 +57,13 @@ pub fn write(folder: &Folder) -> Source {
         observations(&folder.observations),
         folder.observations.is_empty(),
     );
+    let fixed = files
+        .into_iter()
+        .map(|(file, text)| (file.name().to_owned(), text));
     Source {
-        files: files
-            .into_iter()
-            .map(|(file, text)| (file.name().to_owned(), text.into_bytes()))
+        files: fixed
+            .chain(things::files(folder))
+            .map(|(path, text)| (path, text.into_bytes()))
             .collect(),
     }
 }
@@ -120,6 +126,18 @@ impl Toml {
     fn list<'a>(&mut self, key: &str, values: impl IntoIterator<Item = &'a str>) {
         let values: Vec<String> = values.into_iter().map(quoted).collect();
         self.raw(key, &format!("[{}]", values.join(", ")));
+    }
+
+    fn key(&mut self, key: &str, value: Option<&Key>) {
+        if let Some(value) = value {
+            self.plain(key, value.as_str());
+        }
+    }
+
+    fn keys(&mut self, key: &str, values: &[Key]) {
+        if !values.is_empty() {
+            self.list(key, values.iter().map(Key::as_str));
+        }
     }
 
     fn validity(&mut self, validity: Validity) {
@@ -243,7 +261,7 @@ fn figure(value: Decimal) -> String {
     }
 }
 
-fn goals(goals: &[Goal], lang: Lang) -> String {
+fn goals(goals: &[Goal], governance: &Governance, lang: Lang) -> String {
     let mut toml = Toml::new(lang);
     for goal in goals {
         toml.head("[[goal]]");
@@ -262,8 +280,45 @@ fn goals(goals: &[Goal], lang: Lang) -> String {
             toml.raw("common", "true");
         }
         toml.validity(goal.validity);
+        let detail = &goal.detail;
+        toml.keys("contributes", &detail.contributes);
+        toml.key("giver", detail.giver.as_ref());
+        toml.key("owner", detail.owner.as_ref());
+        toml.key("person", detail.person.as_ref());
+        toml.key("origin", detail.origin.as_ref());
+        toml.keys("tags", &detail.tags);
+        toml.plain("beneficiary", &detail.beneficiary);
+        toml.plain("how", &detail.how);
+        toml.plain("specific", &detail.specific);
+        toml.plain("realistic", &detail.realistic);
+        if !detail.feasible.is_empty() {
+            let notes: Vec<String> = detail
+                .feasible
+                .iter()
+                .map(|(perspective, note)| format!("{} = {}", bare(perspective), quoted(note)))
+                .collect();
+            toml.raw("feasible", &format!("{{ {} }}", notes.join(", ")));
+        }
+        if let Some(due) = detail.due {
+            toml.raw("due", &due.to_string());
+        }
+        toml.key("state", detail.state.as_ref());
+        things::adopted(&mut toml, detail.adopted.as_ref());
+        toml.key("plan", detail.plan.as_ref());
+        if let Some(covers) = things::covered(governance, &format!("goal:{}", goal.key)) {
+            toml.list("covers", covers.rows.iter().map(String::as_str));
+        }
     }
     toml.text
+}
+
+/// A key as TOML writes one; in quotes where it holds a point.
+fn bare(key: &Key) -> String {
+    if key.as_str().contains('.') {
+        quoted(key.as_str())
+    } else {
+        key.to_string()
+    }
 }
 
 fn indicators(indicators: &[Indicator], lang: Lang) -> String {
@@ -280,7 +335,7 @@ fn indicators(indicators: &[Indicator], lang: Lang) -> String {
         match &indicator.reach {
             Reach::Common => toml.raw("common", "true"),
             Reach::Units(units) => {
-                toml.list("units", units.iter().map(styr_domain::ids::Key::as_str));
+                toml.list("units", units.iter().map(Key::as_str));
             }
         }
         toml.local("unit_of_measure", &indicator.unit_of_measure);

@@ -192,6 +192,34 @@ diag-m307 = “{ $value }” is neither yes nor no.
 diag-m307-help = Write yes or no, or leave the field empty.
 diag-m307-explain = Yes and no in Norwegian and Swedish will do too.
 
+diag-m311 = “{ $value }” does not point at anything.
+diag-m311-help = Write the kind of thing and its key, such as goal:m.1 or unit:mill-school.
+diag-m311-explain = A reference says both what kind of thing it means and which one, since a plan and a goal may have the same key.
+
+diag-m312 = “{ $value }” is not of a kind that may stand here: { $allowed }.
+diag-m312-help = Point at something of those kinds.
+diag-m312-explain = The register says for each field what its links may lead to, so that lists and checks can rely on it.
+
+diag-m313 = The plan does not start with its facts between two lines of +++.
+diag-m313-help = Start the file with +++, then kind, title and unit, then +++ again, and the text after it.
+diag-m313-explain = The facts of a plan stand first, so that a person and the program find them at once.
+
+diag-m314 = The section “{ $key }” stands twice in the plan.
+diag-m314-help = Put the two together, or give one of them another key.
+diag-m314-explain = A section is found by its key, so that its history and comments follow it.
+
+diag-m315 = This text stands before the first heading.
+diag-m315-help = Put a heading such as ## Introduction above it.
+diag-m315-explain = All text of a plan stands in a section.
+
+diag-m316 = “{ $value }” is not a point in time.
+diag-m316-help = Write it as 2026-03-01T08:00:00Z.
+diag-m316-explain = The moment of an acknowledgement is kept to the second.
+
+diag-m317 = “{ $value }” is not a row of the feature list.
+diag-m317-help = Write the row as F1 to F401.
+diag-m317-explain = By these rows the table of coverage tells what a folder holds.
+
 diag-m401 =
     { $kind ->
         [unit] Two units
@@ -199,6 +227,15 @@ diag-m401 =
         [indicator] Two indicators
         [perspective] Two perspectives
         [level] Two levels
+        [person] Two people
+        [plan] Two plans
+        [entry] Two entries of the register
+        [register] Two registers
+        [plan-type] Two plan types
+        [state] Two states
+        [origin] Two origins
+        [goal-tag] Two marks of goals
+        [kind] Two kinds
        *[goal-level] Two goal levels
     } have the key “{ $key }”. The first stands on line { $other }.
 diag-m401-help = Give one of them another key.
@@ -221,6 +258,15 @@ diag-m403 =
         [indicator] indicator
         [perspective] perspective
         [level] level
+        [person] person
+        [plan] plan
+        [entry] entry
+        [register] register
+        [plan-type] plan type
+        [state] state
+        [origin] origin
+        [goal-tag] mark of goals
+        [kind] kind of thing
        *[goal-level] goal level
     } with the key “{ $key }”.
 diag-m403-help =
@@ -230,6 +276,15 @@ diag-m403-help =
         [indicator] indicators.toml
         [perspective] model.toml under [[perspective]]
         [level] model.toml under [[level]]
+        [person] people.csv
+        [plan] the folder plans
+        [entry] the file of the register
+        [register] the model under [[register]]
+        [plan-type] the model under [[plan_type]]
+        [state] the model under [[workflow.state]]
+        [origin] the model under [[origin]]
+        [goal-tag] the model under [[goal_tag]]
+        [kind] the model under [[register]]
        *[goal-level] model.toml under [[goal_level]]
     } which keys there are.
 diag-m403-explain = A reference must point to something in the folder.

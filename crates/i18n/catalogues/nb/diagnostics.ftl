@@ -192,6 +192,34 @@ diag-m307 = «{ $value }» er verken ja eller nei.
 diag-m307-help = Skriv yes eller no, eller la feltet stå tomt.
 diag-m307-explain = Ja og nei på norsk går også.
 
+diag-m311 = «{ $value }» peker ikke på noe.
+diag-m311-help = Skriv hva slags ting det er og nøkkelen, for eksempel goal:m.1 eller unit:molla-skole.
+diag-m311-explain = En henvisning sier både hva slags ting den mener og hvilken, siden en plan og et mål kan ha samme nøkkel.
+
+diag-m312 = «{ $value }» er ikke av et slag som kan stå her: { $allowed }.
+diag-m312-help = Pek på noe av disse slagene.
+diag-m312-explain = Registeret sier for hvert felt hva lenkene kan føre til, slik at lister og kontroller kan stole på det.
+
+diag-m313 = Planen begynner ikke med opplysningene sine mellom to linjer med +++.
+diag-m313-help = Begynn filen med +++, så kind, title og unit, så +++ igjen, og teksten etter det.
+diag-m313-explain = Opplysningene om en plan står først, slik at både folk og program finner dem med en gang.
+
+diag-m314 = Kapittelet «{ $key }» står to ganger i planen.
+diag-m314-help = Slå de to sammen, eller gi det ene en annen nøkkel.
+diag-m314-explain = Et kapittel finnes ved nøkkelen, slik at historikk og kommentarer følger det.
+
+diag-m315 = Denne teksten står før den første overskriften.
+diag-m315-help = Sett en overskrift som ## Innledning over den.
+diag-m315-explain = All tekst i en plan står i et kapittel.
+
+diag-m316 = «{ $value }» er ikke et tidspunkt.
+diag-m316-help = Skriv det som 2026-03-01T08:00:00Z.
+diag-m316-explain = Tidspunktet for en kvittering lagres på sekundet.
+
+diag-m317 = «{ $value }» er ikke en rad i funksjonslisten.
+diag-m317-help = Skriv raden som F1 til F401.
+diag-m317-explain = Ved disse radene forteller dekningstabellen hva en mappe inneholder.
+
 diag-m401 =
     { $kind ->
         [unit] To enheter
@@ -199,6 +227,15 @@ diag-m401 =
         [indicator] To indikatorer
         [perspective] To perspektiver
         [level] To nivåer
+        [person] To personer
+        [plan] To planer
+        [entry] To oppføringer i registeret
+        [register] To registre
+        [plan-type] To plantyper
+        [state] To tilstander
+        [origin] To opphav
+        [goal-tag] To målmerker
+        [kind] To slag
        *[goal-level] To målnivåer
     } har nøkkelen «{ $key }». Den første står på linje { $other }.
 diag-m401-help = Gi den ene en annen nøkkel.
@@ -221,6 +258,15 @@ diag-m403 =
         [indicator] ingen indikator
         [perspective] ikke noe perspektiv
         [level] ikke noe nivå
+        [person] person
+        [plan] plan
+        [entry] oppføring
+        [register] register
+        [plan-type] plantype
+        [state] tilstand
+        [origin] opphav
+        [goal-tag] målmerke
+        [kind] slag ting
        *[goal-level] ikke noe målnivå
     } med nøkkelen «{ $key }».
 diag-m403-help =
@@ -230,6 +276,15 @@ diag-m403-help =
         [indicator] indicators.toml
         [perspective] model.toml under [[perspective]]
         [level] model.toml under [[level]]
+        [person] people.csv
+        [plan] mappen plans
+        [entry] filen til registeret
+        [register] modellen under [[register]]
+        [plan-type] modellen under [[plan_type]]
+        [state] modellen under [[workflow.state]]
+        [origin] modellen under [[origin]]
+        [goal-tag] modellen under [[goal_tag]]
+        [kind] modellen under [[register]]
        *[goal-level] model.toml under [[goal_level]]
     } hvilke nøkler som finnes.
 diag-m403-explain = En henvisning må peke på noe som er med i mappen.

@@ -192,6 +192,34 @@ diag-m307 = «{ $value }» er verken ja eller nei.
 diag-m307-help = Skriv yes eller no, eller lat feltet stå tomt.
 diag-m307-explain = Ja og nei på norsk går òg.
 
+diag-m311 = «{ $value }» peiker ikkje på noko.
+diag-m311-help = Skriv kva slags ting det er og nøkkelen, til dømes goal:m.1 eller unit:molla-skule.
+diag-m311-explain = Ei tilvising seier både kva slags ting ho meiner og kva for ein, sidan ein plan og eit mål kan ha same nøkkel.
+
+diag-m312 = «{ $value }» er ikkje av eit slag som kan stå her: { $allowed }.
+diag-m312-help = Peik på noko av desse slaga.
+diag-m312-explain = Registeret seier for kvart felt kva lenkjene kan føre til, slik at lister og kontrollar kan stole på det.
+
+diag-m313 = Planen byrjar ikkje med opplysningane sine mellom to linjer med +++.
+diag-m313-help = Byrja fila med +++, så kind, title og unit, så +++ att, og teksten etter det.
+diag-m313-explain = Opplysningane om ein plan står først, slik at både folk og program finn dei med ein gong.
+
+diag-m314 = Kapittelet «{ $key }» står to gonger i planen.
+diag-m314-help = Slå dei to saman, eller gi det eine ein annan nøkkel.
+diag-m314-explain = Eit kapittel blir funne ved nøkkelen, slik at historikk og kommentarar følgjer det.
+
+diag-m315 = Denne teksten står før den første overskrifta.
+diag-m315-help = Set ei overskrift som ## Innleiing over han.
+diag-m315-explain = All tekst i ein plan står i eit kapittel.
+
+diag-m316 = «{ $value }» er ikkje eit tidspunkt.
+diag-m316-help = Skriv det som 2026-03-01T08:00:00Z.
+diag-m316-explain = Tidspunktet for ei kvittering blir lagra på sekundet.
+
+diag-m317 = «{ $value }» er ikkje ei rad i funksjonslista.
+diag-m317-help = Skriv rada som F1 til F401.
+diag-m317-explain = Ved desse radene fortel dekningstabellen kva ei mappe inneheld.
+
 diag-m401 =
     { $kind ->
         [unit] To einingar
@@ -199,6 +227,15 @@ diag-m401 =
         [indicator] To indikatorar
         [perspective] To perspektiv
         [level] To nivå
+        [person] To personar
+        [plan] To planar
+        [entry] To oppføringar i registeret
+        [register] To register
+        [plan-type] To plantypar
+        [state] To tilstandar
+        [origin] To opphav
+        [goal-tag] To målmerke
+        [kind] To slag
        *[goal-level] To målnivå
     } har nøkkelen «{ $key }». Den første står på linje { $other }.
 diag-m401-help = Gi den eine ein annan nøkkel.
@@ -221,6 +258,15 @@ diag-m403 =
         [indicator] ingen indikator
         [perspective] ikkje noko perspektiv
         [level] ikkje noko nivå
+        [person] person
+        [plan] plan
+        [entry] oppføring
+        [register] register
+        [plan-type] plantype
+        [state] tilstand
+        [origin] opphav
+        [goal-tag] målmerke
+        [kind] slag ting
        *[goal-level] ikkje noko målnivå
     } med nøkkelen «{ $key }».
 diag-m403-help =
@@ -230,6 +276,15 @@ diag-m403-help =
         [indicator] indicators.toml
         [perspective] model.toml under [[perspective]]
         [level] model.toml under [[level]]
+        [person] people.csv
+        [plan] mappa plans
+        [entry] fila til registeret
+        [register] modellen under [[register]]
+        [plan-type] modellen under [[plan_type]]
+        [state] modellen under [[workflow.state]]
+        [origin] modellen under [[origin]]
+        [goal-tag] modellen under [[goal_tag]]
+        [kind] modellen under [[register]]
        *[goal-level] model.toml under [[goal_level]]
     } kva nøklar som finst.
 diag-m403-explain = Ei tilvising må peike på noko som er med i mappa.

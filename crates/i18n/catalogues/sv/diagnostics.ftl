@@ -192,6 +192,34 @@ diag-m307 = ”{ $value }” är varken ja eller nej.
 diag-m307-help = Skriv yes eller no, eller lämna fältet tomt.
 diag-m307-explain = Ja och nej på svenska går också.
 
+diag-m311 = ”{ $value }” pekar inte på något.
+diag-m311-help = Skriv vilket slags ting det är och nyckeln, till exempel goal:m.1 eller unit:kvarnskolan.
+diag-m311-explain = En hänvisning säger både vilket slags ting den menar och vilket, eftersom en plan och ett mål kan ha samma nyckel.
+
+diag-m312 = ”{ $value }” är inte av ett slag som får stå här: { $allowed }.
+diag-m312-help = Peka på något av dessa slag.
+diag-m312-explain = Registret säger för varje fält vart länkarna får leda, så att listor och kontroller kan lita på det.
+
+diag-m313 = Planen börjar inte med sina uppgifter mellan två rader med +++.
+diag-m313-help = Börja filen med +++, sedan kind, title och unit, sedan +++ igen, och texten efter det.
+diag-m313-explain = Uppgifterna om en plan står först, så att både människor och program hittar dem genast.
+
+diag-m314 = Avsnittet ”{ $key }” står två gånger i planen.
+diag-m314-help = Slå ihop de två, eller ge det ena en annan nyckel.
+diag-m314-explain = Ett avsnitt hittas genom sin nyckel, så att historik och kommentarer följer det.
+
+diag-m315 = Den här texten står före den första rubriken.
+diag-m315-help = Sätt en rubrik som ## Inledning ovanför den.
+diag-m315-explain = All text i en plan står i ett avsnitt.
+
+diag-m316 = ”{ $value }” är ingen tidpunkt.
+diag-m316-help = Skriv den som 2026-03-01T08:00:00Z.
+diag-m316-explain = Tidpunkten för en kvittering sparas på sekunden.
+
+diag-m317 = ”{ $value }” är ingen rad i funktionslistan.
+diag-m317-help = Skriv raden som F1 till F401.
+diag-m317-explain = Genom dessa rader berättar täckningstabellen vad en mapp innehåller.
+
 diag-m401 =
     { $kind ->
         [unit] Två enheter
@@ -199,6 +227,15 @@ diag-m401 =
         [indicator] Två indikatorer
         [perspective] Två perspektiv
         [level] Två nivåer
+        [person] Två personer
+        [plan] Två planer
+        [entry] Två poster i registret
+        [register] Två register
+        [plan-type] Två plantyper
+        [state] Två tillstånd
+        [origin] Två ursprung
+        [goal-tag] Två målmärken
+        [kind] Två slag
        *[goal-level] Två målnivåer
     } har nyckeln ”{ $key }”. Den första står på rad { $other }.
 diag-m401-help = Ge den ena en annan nyckel.
@@ -221,6 +258,15 @@ diag-m403 =
         [indicator] ingen indikator
         [perspective] inget perspektiv
         [level] ingen nivå
+        [person] person
+        [plan] plan
+        [entry] post
+        [register] register
+        [plan-type] plantyp
+        [state] tillstånd
+        [origin] ursprung
+        [goal-tag] målmärke
+        [kind] slag av ting
        *[goal-level] ingen målnivå
     } med nyckeln ”{ $key }”.
 diag-m403-help =
@@ -230,6 +276,15 @@ diag-m403-help =
         [indicator] indicators.toml
         [perspective] model.toml under [[perspective]]
         [level] model.toml under [[level]]
+        [person] people.csv
+        [plan] mappen plans
+        [entry] registrets fil
+        [register] modellen under [[register]]
+        [plan-type] modellen under [[plan_type]]
+        [state] modellen under [[workflow.state]]
+        [origin] modellen under [[origin]]
+        [goal-tag] modellen under [[goal_tag]]
+        [kind] modellen under [[register]]
        *[goal-level] model.toml under [[goal_level]]
     } vilka nycklar som finns.
 diag-m403-explain = En hänvisning måste peka på något som finns med i mappen.

@@ -4,19 +4,26 @@ use super::Text;
 use super::model::{COMPARISONS, Rules};
 use super::names::{Names, cycles};
 use super::organisation::Units;
+use super::things::covers;
 use crate::fault::{At, Faults, Span};
 use crate::file::File;
 use crate::tables::{self, Table, key_or_made};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use styr_domain::governance::Covers;
 use styr_domain::ids::Key;
 use styr_domain::measure::{Comparison, Direction, Frequency, Indicator, Reach, SourceClass};
-use styr_domain::model::Goal;
-use styr_domain::text::LocalText;
+use styr_domain::model::{Adoption, Goal, GoalDetail, Governance};
+use styr_domain::text::{Lang, LocalText};
+use styr_domain::thing::ThingRef;
 
 /// The goals as far as they could be read.
 pub(super) struct Goals {
-    names: Names,
+    pub(super) names: Names,
     list: Vec<(Option<Goal>, Option<Key>)>,
+    /// The people, plans and other goals that goals refer to, and where.
+    pub(super) references: Vec<(Span, ThingRef)>,
+    /// The rows that goals cover.
+    pub(super) covers: Vec<Covers>,
 }
 
 impl Goals {
@@ -26,12 +33,14 @@ impl Goals {
         self.list.get(index)?.1.as_ref()
     }
 
-    pub(super) fn finish(self) -> Vec<Goal> {
-        self.list.into_iter().filter_map(|(goal, _)| goal).collect()
+    /// The goals that could be read.
+    pub(super) fn take(&mut self) -> Vec<Goal> {
+        let list = std::mem::take(&mut self.list);
+        list.into_iter().filter_map(|(goal, _)| goal).collect()
     }
 }
 
-const GOAL_KEYS: [&str; 10] = [
+const GOAL_KEYS: [&str; 26] = [
     "key",
     "code",
     "level",
@@ -42,13 +51,37 @@ const GOAL_KEYS: [&str; 10] = [
     "common",
     "valid_from",
     "valid_to",
+    "contributes",
+    "giver",
+    "owner",
+    "person",
+    "origin",
+    "tags",
+    "beneficiary",
+    "how",
+    "specific",
+    "realistic",
+    "feasible",
+    "due",
+    "state",
+    "adopted",
+    "plan",
+    "covers",
 ];
 
-pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut Faults) -> Goals {
+pub(super) fn goals(
+    text: Text<'_>,
+    rules: &Rules,
+    governance: Option<&Governance>,
+    units: &Units,
+    faults: &mut Faults,
+) -> Goals {
     const FILE: File = File::Goals;
     let mut goals = Goals {
         names: Names::new("goal", FILE),
         list: Vec::new(),
+        references: Vec::new(),
+        covers: Vec::new(),
     };
     let document = match text {
         Text::Missing => return goals,
@@ -86,6 +119,15 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
         let parent = table.plain("parent", faults);
         let common = table.flag("common", faults).unwrap_or(false);
         let validity = table.validity(faults);
+        let detail = detail(
+            &table,
+            rules,
+            governance,
+            units,
+            &mut goals.references,
+            faults,
+        );
+        let covered = covers(FILE, &table, faults);
         let Some(key) = key else {
             goals.names.refuse(table.plain("key", faults).as_ref());
             continue;
@@ -97,6 +139,12 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
             continue;
         }
         parents.push(parent);
+        if !covered.is_empty() {
+            goals.covers.push(Covers {
+                part: format!("goal:{}", key.value),
+                rows: covered,
+            });
+        }
         let goal = level.zip(unit).zip(statement);
         let goal = goal.map(|((level, unit), statement)| Goal {
             key: key.value,
@@ -108,7 +156,7 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
             statement,
             common,
             validity,
-            detail: styr_domain::model::GoalDetail::default(),
+            detail,
         });
         goals.list.push((goal, perspective));
     }
@@ -147,6 +195,144 @@ pub(super) fn goals(text: Text<'_>, rules: &Rules, units: &Units, faults: &mut F
         }
     }
     goals
+}
+
+/// What is told of a goal beside its place in the hierarchy.
+fn detail(
+    table: &Table<'_>,
+    rules: &Rules,
+    governance: Option<&Governance>,
+    units: &Units,
+    references: &mut Vec<(Span, ThingRef)>,
+    faults: &mut Faults,
+) -> GoalDetail {
+    const FILE: File = File::Goals;
+    let mut refer = |kind: &str, found: &At<&str>, faults: &mut Faults| -> Option<Key> {
+        let key = key_or_made(FILE, Some(found), &[], &found.span, faults)?.value;
+        references.push((found.span.clone(), ThingRef::new(kind, &key)?));
+        Some(key)
+    };
+    let contributes = table.list("contributes", faults).unwrap_or_default();
+    let contributes = contributes
+        .iter()
+        .filter_map(|found| refer("goal", found, faults))
+        .collect();
+    let mut one = |key: &'static str, kind: &str, faults: &mut Faults| {
+        let found = table.plain(key, faults)?;
+        refer(kind, &found, faults)
+    };
+    let owner = one("owner", "person", faults);
+    let person = one("person", "person", faults);
+    let plan = one("plan", "plan", faults);
+    let giver = table
+        .plain("giver", faults)
+        .and_then(|found| units.names.find(FILE, &found, faults));
+    let origins = governance.map(|governance| &governance.origins);
+    let origins: Option<Vec<&str>> =
+        origins.map(|all| all.iter().map(|one| one.key.as_str()).collect());
+    let origin = table
+        .plain("origin", faults)
+        .and_then(|found| listed(&found, "origin", origins.as_deref(), faults));
+    let tags = governance.map(|governance| &governance.goal_tags);
+    let tags: Option<Vec<&str>> = tags.map(|all| all.iter().map(|one| one.key.as_str()).collect());
+    let tags = table
+        .list("tags", faults)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|found| listed(found, "goal-tag", tags.as_deref(), faults))
+        .collect();
+    let mut plain = |key: &'static str| {
+        let found = table.plain(key, faults);
+        found.map_or("", |found| found.value).to_owned()
+    };
+    let (beneficiary, how) = (plain("beneficiary"), plain("how"));
+    let (specific, realistic) = (plain("specific"), plain("realistic"));
+    let state = table
+        .plain("state", faults)
+        .and_then(|found| key_or_made(FILE, Some(&found), &[], &found.span, faults))
+        .map(|key| key.value);
+    GoalDetail {
+        contributes,
+        giver,
+        owner,
+        person,
+        origin,
+        tags,
+        beneficiary,
+        how,
+        specific,
+        realistic,
+        feasible: feasible(table, rules, faults),
+        due: table.date("due", faults).map(|found| found.value),
+        state,
+        adopted: adoption(FILE, table, &rules.languages, faults),
+        plan,
+        accounts: Vec::new(),
+        ..GoalDetail::default()
+    }
+}
+
+/// A key of a list of the model.
+fn listed(
+    found: &At<&str>,
+    kind: &'static str,
+    all: Option<&[&str]>,
+    faults: &mut Faults,
+) -> Option<Key> {
+    let Some(all) = all else {
+        return Key::parse(found.value);
+    };
+    if all.contains(&found.value) {
+        return Key::parse(found.value);
+    }
+    let nearest = faults.suggest(found.value, all.iter().copied());
+    let fault = faults
+        .add("M403", File::Goals, &found.span)
+        .with("kind", kind)
+        .with("key", found.value);
+    if let Some(nearest) = nearest {
+        fault.with("suggestion", nearest);
+    }
+    None
+}
+
+fn feasible(table: &Table<'_>, rules: &Rules, faults: &mut Faults) -> BTreeMap<Key, String> {
+    const FILE: File = File::Goals;
+    let mut notes = BTreeMap::new();
+    let Some(inner) = table.table("feasible", faults) else {
+        return notes;
+    };
+    for (name, item) in inner.iter() {
+        let span = tables::key_span(inner, name).unwrap_or_else(|| table.span("feasible"));
+        let perspective = rules
+            .perspectives
+            .find(FILE, &At { value: name, span }, faults);
+        if let (Some(perspective), Some(text)) = (perspective, item.as_str()) {
+            notes.insert(perspective, text.trim().to_owned());
+        }
+    }
+    notes
+}
+
+/// The decision that adopted a goal or plan: `adopted = { body = "…", date = …, case = "…" }`.
+pub(super) fn adoption(
+    file: File,
+    table: &Table<'_>,
+    languages: &[Lang],
+    faults: &mut Faults,
+) -> Option<Adoption> {
+    let inner = table.table("adopted", faults)?;
+    let place = table.span("adopted");
+    let known = ["body", "date", "case"];
+    let table = Table::new(file, inner, place, languages, &known, faults);
+    let body = table.need_plain("body", faults);
+    let date = table.need_date("date", faults);
+    let case = table.plain("case", faults);
+    Some(Adoption {
+        body: body?.value.to_owned(),
+        date: date?,
+        case: case.map_or("", |case| case.value).to_owned(),
+    })
 }
 
 /// The key as given, or made from the code or else the name.
