@@ -25,6 +25,12 @@ impl Key {
         fits.then(|| Self(text.to_owned()))
     }
 
+    /// A key that stands in the program itself.
+    pub(crate) fn fixed(text: &'static str) -> Self {
+        debug_assert!(Self::parse(text).is_some(), "{text} is no key");
+        Self(text.to_owned())
+    }
+
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -100,6 +106,12 @@ id! {
     EventId;
     /// The number of a signed-in session.
     SessionId;
+    /// The number of a plan or an entry in its municipality's database.
+    ThingId;
+    /// The number of an acknowledgement.
+    AcknowledgementId;
+    /// The number of a large change that can be undone.
+    ChangesetId;
 }
 
 /// A thing as the database holds it: its number, the version that a stale write is

@@ -223,6 +223,15 @@ impl Scope {
     }
 }
 
+/// Whether a person with `memberships` leads `unit` on `day`: as its leader or chair, or as chief executive.
+pub fn leads(memberships: &[Membership], unit: &Key, day: NaiveDate) -> bool {
+    memberships.iter().any(|membership| {
+        membership.unit == *unit
+            && matches!(membership.role, Role::Leader | Role::Executive)
+            && membership.validity.holds(day)
+    })
+}
+
 /// Where a person with `memberships` may do `permission` on `day`.
 ///
 /// None where not at all, so that a page can tell "not you" (403) from "not there" (404).
