@@ -151,6 +151,20 @@ needs! {
     ManageAccess;
     /// One's own profile.
     OwnProfile;
+    /// Writing goals.
+    WriteGoals;
+    /// Writing plans.
+    WritePlans;
+    /// Writing entries of registers.
+    WriteEntries;
+    /// Acknowledging.
+    Acknowledge;
+    /// Seeing how red the thread is.
+    ReadThread;
+    /// Changing the model.
+    ChangeModel;
+    /// Changing the organisation and turning the year.
+    ChangeOrganisation;
 }
 
 /// The right to do `N`, and where: a handler that takes it cannot be reached without.
