@@ -30,11 +30,19 @@ pub enum Subject {
     Token,
     /// A session of someone signed in.
     Session,
+    /// A plan.
+    Plan,
+    /// An entry of a register; its key is `register:key`.
+    Entry,
+    /// An acknowledgement of a thing; its key is `kind:key` of the thing.
+    Acknowledgement,
+    /// A large change: a turned year, a reorganisation, a change of the model.
+    Changeset,
 }
 
 impl Subject {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Municipality,
         Self::Unit,
         Self::Person,
@@ -46,6 +54,10 @@ impl Subject {
         Self::Import,
         Self::Token,
         Self::Session,
+        Self::Plan,
+        Self::Entry,
+        Self::Acknowledgement,
+        Self::Changeset,
     ];
 
     /// The word in addresses and catalogues' keys.
@@ -62,6 +74,10 @@ impl Subject {
             Self::Import => "import",
             Self::Token => "token",
             Self::Session => "session",
+            Self::Plan => "plan",
+            Self::Entry => "entry",
+            Self::Acknowledgement => "acknowledgement",
+            Self::Changeset => "changeset",
         }
     }
 

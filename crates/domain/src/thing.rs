@@ -2,10 +2,11 @@
 
 use crate::ids::Key;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use sha2::{Digest as _, Sha256};
+use std::fmt::{self, Write as _};
 
 /// The kinds that are not registers of the model's own; a register's key may be none of these.
-pub const KINDS: [&str; 9] = [
+pub const KINDS: [&str; 10] = [
     "unit",
     "person",
     "perspective",
@@ -15,6 +16,7 @@ pub const KINDS: [&str; 9] = [
     "glossary",
     "model",
     "decision-of-adoption",
+    "link",
 ];
 
 /// Points at any one thing of a municipality: `goal:m.1`, `plan:societal`, `decision:fe-12-19`.
@@ -77,6 +79,19 @@ pub struct Link {
     pub rel: Key,
     /// To what.
     pub to: ThingRef,
+}
+
+impl Link {
+    /// A name for the link, made of what it says: a link is known by nothing else.
+    pub fn digest(&self) -> Key {
+        let text = format!("{} {} {}", self.from, self.rel, self.to);
+        let mut name = String::from("l");
+        for byte in Sha256::digest(text).iter().take(16) {
+            // Writing to a string cannot fail.
+            let _ = write!(name, "{byte:02x}");
+        }
+        Key::parse(&name).unwrap_or_else(|| self.rel.clone())
+    }
 }
 
 /// The relations that Styr itself knows. Each reads "from … to".

@@ -12,7 +12,8 @@ use sqlx::{AssertSqlSafe, Row as _, SqlSafeStr, SqlStr, TypeInfo as _, ValueRef 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use styr_domain::ids::{
-    CommentId, EventId, GoalId, ImportId, IndicatorId, Key, PersonId, SessionId, TokenId, UnitId,
+    AcknowledgementId, ChangesetId, CommentId, EventId, GoalId, ImportId, IndicatorId, Key,
+    PersonId, SessionId, ThingId, TokenId, UnitId,
 };
 use styr_domain::org::Validity;
 use styr_domain::period::Period;
@@ -319,12 +320,23 @@ id_column!(
     CommentId,
     TokenId,
     EventId,
-    SessionId
+    SessionId,
+    ThingId,
+    AcknowledgementId,
+    ChangesetId
 );
 
 /// `value` as JSON for a text column.
 pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt(error.to_string()))
+}
+
+/// `text` of a text column, which names the place, read from JSON.
+pub(crate) fn read_json<T: serde::de::DeserializeOwned>(
+    text: &str,
+    place: &str,
+) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|error| StoreError::corrupt(format!("{place}: {error}")))
 }
 
 /// `$1, $2, ...`, `count` of them after the first `used`.

@@ -1,25 +1,29 @@
 //! Goals.
 
 use crate::StoreError;
-use crate::db::{Read, args, json};
+use crate::db::{Read, args, json, read_json};
 use crate::tx::WriteTx;
 use crate::unit::{Held, present};
 use chrono::{DateTime, Utc};
 use styr_domain::ids::{GoalId, Stored};
 use styr_domain::model::Goal;
 
+/// The kind of its revisions and links.
+pub const KIND: &str = "goal";
+
 const HELD: &str = "
     SELECT g.goal_id, g.version, g.position, g.removed_at, g.key, g.code, g.level, g.perspective,
-           p.key, u.key, g.statement, g.common, g.valid_from, g.valid_to
+           p.key, u.key, g.statement, g.common, g.valid_from, g.valid_to,
+           g.detail
     FROM goal g
     JOIN unit u ON u.unit_id = g.unit_id
     LEFT JOIN goal p ON p.goal_id = g.parent_id
     ORDER BY g.position, g.goal_id";
 const INSERT: &str = "
     INSERT INTO goal (key, position, version, code, level, perspective, parent_id, unit_id,
-                      statement, common, valid_from, valid_to)
+                      statement, common, valid_from, valid_to, detail)
     VALUES ($1, $2, 1, $3, $4, $5, (SELECT goal_id FROM goal WHERE key = $6),
-            (SELECT unit_id FROM unit WHERE key = $7), $8, $9, $10, $11)
+            (SELECT unit_id FROM unit WHERE key = $7), $8, $9, $10, $11, $12)
     RETURNING goal_id";
 const UPDATE: &str = "
     UPDATE goal
@@ -27,12 +31,14 @@ const UPDATE: &str = "
         parent_id = (SELECT goal_id FROM goal WHERE key = $6),
         unit_id = (SELECT unit_id FROM unit WHERE key = $7),
         statement = $8, common = $9, valid_from = $10, valid_to = $11,
+        detail = $12,
         version = version + 1, removed_at = NULL
     WHERE goal_id = $1 AND version = $2";
 const MOVE: &str = "UPDATE goal SET position = $2 WHERE goal_id = $1";
 const REMOVE: &str = "
     UPDATE goal SET removed_at = $3, version = version + 1
-    WHERE goal_id = $1 AND version = $2 AND removed_at IS NULL";
+    WHERE goal_id = $1 AND version = $2 AND removed_at IS NULL
+    RETURNING key";
 
 /// Every goal, in the municipality's order.
 pub async fn all(from: impl Read) -> Result<Vec<Stored<GoalId, Goal>>, StoreError> {
@@ -57,7 +63,7 @@ pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<GoalId, Goal>>,
                         statement: row.get(10)?,
                         common: row.get(11)?,
                         validity: row.validity(12)?,
-                        detail: styr_domain::model::GoalDetail::default(),
+                        detail: read_json(&row.get::<String>(14)?, "goal detail")?,
                     },
                 },
                 position: row.get(2)?,
@@ -82,8 +88,11 @@ pub async fn insert(tx: &mut WriteTx, goal: &Goal, position: i64) -> Result<Goal
         goal.common,
         goal.validity.from,
         goal.validity.to,
+        json(&goal.detail)?,
     ];
-    tx.insert(INSERT, args).await.map(GoalId)
+    let id = tx.insert(INSERT, args).await.map(GoalId)?;
+    tx.revise(KIND, &goal.key, 1, Some(json(goal)?));
+    Ok(id)
 }
 
 /// Saves `goal`, unless someone saved it after it was read.
@@ -102,13 +111,16 @@ pub async fn update(tx: &mut WriteTx, goal: &Stored<GoalId, Goal>) -> Result<(),
         value.common,
         value.validity.from,
         value.validity.to,
+        json(&value.detail)?,
     ];
-    tx.execute_one(UPDATE.into(), args).await
+    tx.execute_one(UPDATE.into(), args).await?;
+    tx.revise(KIND, &value.key, goal.version + 1, Some(json(value)?));
+    Ok(())
 }
 
 /// Puts the goal at `position` of the list.
 pub(crate) async fn place(tx: &mut WriteTx, id: GoalId, position: i64) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_whole();
     tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
@@ -120,5 +132,7 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE.into(), args![id, version, at]).await
+    let key = tx.changed_one(REMOVE, args![id, version, at]).await?;
+    tx.revise(KIND, &key, version + 1, None);
+    Ok(())
 }

@@ -22,6 +22,9 @@ pub struct Version {
     pub created_at: DateTime<Utc>,
 }
 
+/// The kind of its revisions and links.
+pub const KIND: &str = "indicator";
+
 const HELD: &str = "
     SELECT i.indicator_id, i.version, i.position, i.removed_at, i.key, i.code, i.name, i.perspective,
            g.key, i.unit_of_measure, i.decimals, i.direction, i.frequency, i.common, i.method,
@@ -48,7 +51,8 @@ const UPDATE: &str = "
 const MOVE: &str = "UPDATE indicator SET position = $2 WHERE indicator_id = $1";
 const REMOVE: &str = "
     UPDATE indicator SET removed_at = $3, version = version + 1
-    WHERE indicator_id = $1 AND version = $2 AND removed_at IS NULL";
+    WHERE indicator_id = $1 AND version = $2 AND removed_at IS NULL
+    RETURNING key";
 const CLEAR_UNITS: &str = "DELETE FROM indicator_unit WHERE indicator_id = $1";
 const ADD_UNIT: &str = "
     INSERT INTO indicator_unit (indicator_id, position, unit_id)
@@ -197,12 +201,11 @@ async fn write_down(
                 .await?;
         }
     }
-    tx.execute(
-        WRITE_DOWN.into(),
-        args![id, version, json(indicator)?, author, at],
-    )
-    .await
-    .map(drop)
+    let body = json(indicator)?;
+    tx.execute(WRITE_DOWN.into(), args![id, version, &body, author, at])
+        .await?;
+    tx.revise(KIND, &indicator.key, version, Some(body));
+    Ok(())
 }
 
 /// Puts the indicator at `position` of the list.
@@ -211,7 +214,7 @@ pub(crate) async fn place(
     id: IndicatorId,
     position: i64,
 ) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_whole();
     tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
@@ -223,5 +226,7 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE.into(), args![id, version, at]).await
+    let key = tx.changed_one(REMOVE, args![id, version, at]).await?;
+    tx.revise(KIND, &key, version + 1, None);
+    Ok(())
 }

@@ -1,23 +1,32 @@
 //! A model folder brought into the database, and taken out again.
 //!
-//! The folder is the truth about the model, the organisation, people, goals and indicators:
+//! The folder is the truth about the model, the organisation, people, goals, indicators, plans,
+//! entries and links:
 //! what it no longer names is ended, which hides it and keeps its history.
+//! Acknowledgements are only ever added.
 //! Of targets and results it is one source among others. A load compares with what the folder
 //! itself gave last, so that loading the same folder again never undoes what people have
 //! entered since; what the folder gave and gives no longer is taken back.
 
-use crate::db::{Read, args};
+use crate::db::{Read, args, json, read_json};
 use crate::measure::{COLUMNS as RESULT_COLUMNS, Cell, Fact, Found, IN_ORDER};
 use crate::target::{NewTarget, Place};
+use crate::thing::{HeldThing, Whole};
 use crate::tx::WriteTx;
 use crate::unit::Held;
-use crate::{Store, StoreError, goal, indicator, measure, model, person, provenance, target, unit};
+use crate::{
+    Store, StoreError, acknowledgement, goal, indicator, measure, model, person, provenance,
+    target, thing, unit,
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::folder::{Changes, Folder};
-use styr_domain::ids::{IndicatorId, Key, PersonId, Stored, UnitId};
+use styr_domain::ids::{IndicatorId, Key, PersonId, Stored, ThingId, UnitId};
 use styr_domain::measure::{ObservationRow, Provenance, Target, TargetRow};
+use styr_domain::register::Entry;
+use styr_domain::thing::ThingRef;
 use styr_domain::value::{Absence, Measured};
 
 /// What a load would change, kind by kind.
@@ -31,6 +40,18 @@ pub struct Preview {
     pub people: Changes,
     /// Goals.
     pub goals: Changes,
+    /// Plans.
+    #[serde(default)]
+    pub plans: Changes,
+    /// Entries of registers.
+    #[serde(default)]
+    pub entries: Changes,
+    /// Links that no field holds.
+    #[serde(default)]
+    pub links: Changes,
+    /// Acknowledgements.
+    #[serde(default)]
+    pub acknowledgements: Changes,
     /// Indicators.
     pub indicators: Changes,
     /// Targets.
@@ -41,12 +62,16 @@ pub struct Preview {
 
 impl Preview {
     /// The kinds with their counts, in the order of a folder; the words are keys of catalogues.
-    pub const fn kinds(&self) -> [(&'static str, Changes); 7] {
+    pub const fn kinds(&self) -> [(&'static str, Changes); 11] {
         [
             ("model", self.model),
             ("unit", self.units),
             ("person", self.people),
             ("goal", self.goals),
+            ("plan", self.plans),
+            ("entry", self.entries),
+            ("link", self.links),
+            ("acknowledgement", self.acknowledgements),
             ("indicator", self.indicators),
             ("target", self.targets),
             ("observation", self.observations),
@@ -92,6 +117,10 @@ pub async fn apply(
     apply_people(tx, plan.people, at).await?;
     apply_goals(tx, plan.goals, at).await?;
     apply_indicators(tx, plan.indicators, author, at).await?;
+    apply_things(tx, plan.things, at).await?;
+    for given in &plan.acknowledgements {
+        acknowledgement::insert(tx, given).await?;
+    }
     let facts = Facts::of(&mut *tx, folder).await?;
     target::set_many(tx, &facts.targets, at).await?;
     let mut results = Vec::with_capacity(facts.results.len());
@@ -118,7 +147,11 @@ pub async fn apply(
 ///
 /// [`StoreError::Missing`] before the first load.
 pub async fn export(store: &Store) -> Result<Folder, StoreError> {
-    let mut from = store.snapshot().await?;
+    read(&mut store.snapshot().await?).await
+}
+
+/// As [`export`], of the moment that `from` shows.
+pub async fn read(mut from: impl Read) -> Result<Folder, StoreError> {
     let Some(model) = model::current(&mut from).await? else {
         return Err(StoreError::Missing);
     };
@@ -172,10 +205,14 @@ pub async fn export(store: &Store) -> Result<Folder, StoreError> {
         model,
         people: values(people),
         goals: values(goals),
-        plans: Vec::new(),
-        entries: Vec::new(),
-        links: Vec::new(),
-        acknowledgements: Vec::new(),
+        plans: values(thing::plans(&mut from).await?),
+        entries: values(thing::entries(&mut from).await?),
+        links: values(thing::links(&mut from).await?),
+        acknowledgements: acknowledgement::all(&mut from)
+            .await?
+            .into_iter()
+            .map(|(_, given)| given)
+            .collect(),
         units: values(units),
         indicators: values(indicators),
         targets,
@@ -185,11 +222,27 @@ pub async fn export(store: &Store) -> Result<Folder, StoreError> {
     Ok(folder)
 }
 
-/// Puts targets and results, whose order says nothing, in the order of indicators, units and periods.
+/// Puts targets and results, whose order says nothing, in the order of indicators, units and
+/// periods, and entries in the order of registers.
 pub fn in_order(folder: &mut Folder) {
     let units: BTreeMap<Key, usize> = places(folder.units.iter().map(|unit| &unit.key));
     let indicators: BTreeMap<Key, usize> =
         places(folder.indicators.iter().map(|indicator| &indicator.key));
+    let registers: BTreeMap<Key, usize> = places(
+        folder
+            .model
+            .governance
+            .registers
+            .iter()
+            .map(|register| &register.key),
+    );
+    folder.entries.sort_by(|a, b| {
+        let place = |entry: &Entry| {
+            let at = registers.get(&entry.register).copied();
+            at.unwrap_or(usize::MAX)
+        };
+        (place(a), &a.register).cmp(&(place(b), &b.register))
+    });
     folder.targets.sort_by_key(|row| {
         let unit = row.unit.as_ref().map(|unit| units.get(unit).copied());
         (indicators.get(&row.indicator).copied(), unit, row.period)
@@ -218,6 +271,9 @@ struct Plan {
     people: Steps<PersonId, styr_domain::folder::Person>,
     goals: Steps<styr_domain::ids::GoalId, styr_domain::model::Goal>,
     indicators: Steps<IndicatorId, styr_domain::measure::Indicator>,
+    things: ThingSteps,
+    acknowledgements: Vec<Acknowledgement>,
+    acknowledged: u64,
 }
 
 impl Plan {
@@ -228,6 +284,17 @@ impl Plan {
             Some(current) if current == folder.model => model.same = 1,
             Some(_) => model.changed = 1,
         }
+        let mut known: Vec<Acknowledgement> = Vec::new();
+        if !folder.acknowledgements.is_empty() {
+            let held = acknowledgement::all(&mut from).await?;
+            known.extend(held.into_iter().map(|(_, given)| given));
+        }
+        let known: HashSet<_> = known.iter().map(said).collect();
+        let (same, new): (Vec<_>, Vec<_>) = folder
+            .acknowledgements
+            .iter()
+            .cloned()
+            .partition(|given| known.contains(&said(given)));
         Ok(Self {
             model,
             units: steps(unit::held(&mut from).await?, &folder.units, |unit| {
@@ -244,10 +311,13 @@ impl Plan {
                 &folder.indicators,
                 |indicator| (&indicator.key, None),
             ),
+            things: ThingSteps::of(thing::held(&mut from).await?, folder)?,
+            acknowledged: count(same.len()),
+            acknowledgements: new,
         })
     }
 
-    const fn preview(&self) -> Preview {
+    fn preview(&self) -> Preview {
         let none = Changes {
             new: 0,
             changed: 0,
@@ -259,10 +329,118 @@ impl Plan {
             units: self.units.changes,
             people: self.people.changes,
             goals: self.goals.changes,
+            plans: self.things.plans,
+            entries: self.things.entries,
+            links: self.things.links,
+            acknowledgements: Changes {
+                new: count(self.acknowledgements.len()),
+                same: self.acknowledged,
+                ..none
+            },
             indicators: self.indicators.changes,
             targets: none,
             observations: none,
         }
+    }
+}
+
+/// All that an acknowledgement says.
+fn said(given: &Acknowledgement) -> (&ThingRef, [&str; 4], DateTime<Utc>) {
+    let words = [
+        given.digest.as_str(),
+        given.party.as_str(),
+        given.person.as_str(),
+        given.remark.as_str(),
+    ];
+    (&given.thing, words, given.at)
+}
+
+fn count(found: usize) -> u64 {
+    u64::try_from(found).unwrap_or(u64::MAX)
+}
+
+/// What a load does with plans, entries and links.
+#[derive(Default)]
+struct ThingSteps {
+    plans: Changes,
+    entries: Changes,
+    links: Changes,
+    /// Things to add: kind, key, place in the list of the kind, body.
+    add: Vec<(String, Key, i64, String)>,
+    /// Things to save, with their new body.
+    save: Vec<(HeldThing, String)>,
+    /// Things to end.
+    end: Vec<HeldThing>,
+    /// Things that stand elsewhere in the list.
+    shift: Vec<(ThingId, i64)>,
+}
+
+impl ThingSteps {
+    fn of(held: Vec<HeldThing>, folder: &Folder) -> Result<Self, StoreError> {
+        let mut steps = Self::default();
+        let mut held: HashMap<(String, Key), HeldThing> = held
+            .into_iter()
+            .map(|one| ((one.kind.clone(), one.key.clone()), one))
+            .collect();
+        steps.plans = steps.compare(&mut held, &folder.plans)?;
+        steps.links = steps.compare(&mut held, &folder.links)?;
+        steps.entries = steps.compare(&mut held, &folder.entries)?;
+        let mut gone: Vec<HeldThing> = held.into_values().filter(|one| !one.removed).collect();
+        gone.sort_by_key(|one| one.id);
+        for one in &gone {
+            match one.kind.as_str() {
+                thing::PLAN => steps.plans.removed += 1,
+                thing::LINK => steps.links.removed += 1,
+                _ => steps.entries.removed += 1,
+            }
+        }
+        steps.end = gone;
+        Ok(steps)
+    }
+
+    /// Compares one list of the folder with what is held; what is met is taken out of `held`.
+    fn compare<T: Whole>(
+        &mut self,
+        held: &mut HashMap<(String, Key), HeldThing>,
+        wanted: &[T],
+    ) -> Result<Changes, StoreError> {
+        let mut changes = Changes::default();
+        let mut next: HashMap<&str, i64> = HashMap::new();
+        let mut met: HashSet<(&str, Key)> = HashSet::with_capacity(wanted.len());
+        for value in wanted {
+            let (kind, key) = (value.kind(), value.key());
+            // The same link given twice is one link.
+            if !met.insert((kind, key.clone())) {
+                continue;
+            }
+            let place = next.entry(kind).or_default();
+            let position = *place;
+            *place += 1;
+            let body = json(value)?;
+            let Some(one) = held.remove(&(kind.to_owned(), key.clone())) else {
+                changes.new += 1;
+                self.add.push((kind.to_owned(), key, position, body));
+                continue;
+            };
+            if one.position != position {
+                self.shift.push((one.id, position));
+            }
+            // A former release may have written the same thing in other words.
+            if !one.removed
+                && (one.body == body
+                    || read_json::<T>(&one.body, kind).ok().as_ref() == Some(value))
+            {
+                changes.same += 1;
+                continue;
+            }
+            if one.removed {
+                changes.new += 1;
+            } else {
+                changes.changed += 1;
+            }
+            self.save.push((one, body));
+        }
+        Ok(changes)
     }
 }
 
@@ -430,6 +608,24 @@ async fn apply_indicators(
     }
     for (id, position) in steps.shift {
         indicator::place(tx, id, position).await?;
+    }
+    Ok(())
+}
+
+async fn apply_things(
+    tx: &mut WriteTx,
+    steps: ThingSteps,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    thing::add(tx, steps.add).await?;
+    for (held, body) in steps.save {
+        thing::save(tx, &held, body).await?;
+    }
+    for one in steps.end {
+        thing::remove(tx, &one.kind, &one.key, one.version, at).await?;
+    }
+    for (id, position) in steps.shift {
+        thing::place(tx, id, position).await?;
     }
     Ok(())
 }

@@ -12,12 +12,20 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 1] = [Step {
-    number: 1,
-    name: "core",
-    sqlite: include_str!("../migrations/sqlite/0001_core.sql"),
-    postgres: include_str!("../migrations/postgres/0001_core.sql"),
-}];
+const STEPS: [Step; 2] = [
+    Step {
+        number: 1,
+        name: "core",
+        sqlite: include_str!("../migrations/sqlite/0001_core.sql"),
+        postgres: include_str!("../migrations/postgres/0001_core.sql"),
+    },
+    Step {
+        number: 2,
+        name: "governance",
+        sqlite: include_str!("../migrations/sqlite/0002_governance.sql"),
+        postgres: include_str!("../migrations/postgres/0002_governance.sql"),
+    },
+];
 
 /// Where the record of steps taken stands; its presence tells a municipality's schema from others.
 pub(crate) const TABLE: &str = "styr_migration";

@@ -1,7 +1,7 @@
 //! The municipality's rules of steering, in every version that has held.
 
 use crate::StoreError;
-use crate::db::{Read, args, json};
+use crate::db::{Read, args, json, read_json};
 use crate::tx::WriteTx;
 use chrono::{DateTime, NaiveDate, Utc};
 use styr_domain::ids::PersonId;
@@ -22,6 +22,9 @@ pub struct Version {
     pub created_at: DateTime<Utc>,
 }
 
+/// The kind of its revisions.
+pub const KIND: &str = "model";
+
 const CURRENT: &str = "SELECT body FROM model_version ORDER BY version_id DESC LIMIT 1";
 const VERSIONS: &str = "
     SELECT version_id, valid_from, person_id, reason, created_at
@@ -36,9 +39,7 @@ pub async fn current(mut from: impl Read) -> Result<Option<Model>, StoreError> {
         return Ok(None);
     };
     let body: String = row.get(0)?;
-    serde_json::from_str(&body)
-        .map(Some)
-        .map_err(|error| StoreError::corrupt(format!("model: {error}")))
+    read_json(&body, KIND).map(Some)
 }
 
 /// Every version, newest first.
@@ -66,9 +67,10 @@ pub async fn put(
     at: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
     tx.changes_structure();
-    tx.insert(
-        INSERT,
-        args![model.valid_from, json(model)?, author, reason, at],
-    )
-    .await
+    let body = json(model)?;
+    let number = tx
+        .insert(INSERT, args![model.valid_from, &body, author, reason, at])
+        .await?;
+    tx.revise(KIND, &model.key, number, Some(body));
+    Ok(number)
 }

@@ -191,7 +191,7 @@ pub async fn insert(
     person: &Person,
     position: i64,
 ) -> Result<PersonId, StoreError> {
-    tx.changes_structure();
+    tx.changes_people();
     let args = args![
         &person.key,
         position,
@@ -208,7 +208,7 @@ pub async fn insert(
 
 /// Saves `person` and the parts they play, unless someone saved them after they were read.
 pub async fn update(tx: &mut WriteTx, person: &Stored<PersonId, Person>) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_people();
     let value = &person.value;
     let args = args![
         person.id,
@@ -251,14 +251,14 @@ pub async fn set_language(
     id: PersonId,
     language: Option<Lang>,
 ) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_people();
     tx.execute_one(SET_LANGUAGE.into(), args![id, language.map(Lang::code)])
         .await
 }
 
 /// Puts the person at `position` of the list.
 pub(crate) async fn place(tx: &mut WriteTx, id: PersonId, position: i64) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_people();
     tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
@@ -269,7 +269,7 @@ pub async fn remove(
     version: i64,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_people();
     tx.execute_one(REMOVE.into(), args![id, version, at])
         .await?;
     crate::session::revoke_all(tx, id).await.map(drop)

@@ -2,7 +2,7 @@
 
 use crate::db::{Read, Row, args};
 use crate::tx::WriteTx;
-use crate::{Seq, StoreError};
+use crate::{Seq, StoreError, change};
 use chrono::{DateTime, Utc};
 use styr_domain::ids::{PersonId, SessionId};
 
@@ -22,7 +22,8 @@ pub struct SessionRow {
 }
 
 const FIND: &str = "
-    SELECT s.session_id, s.person_id, s.created_at, s.expires_at, s.device, c.seq, c.structure_seq
+    SELECT s.session_id, s.person_id, s.created_at, s.expires_at, s.device, c.seq, c.structure_seq,
+           c.people_seq, c.whole_seq
     FROM session s
     JOIN person p ON p.person_id = s.person_id
     CROSS JOIN change c
@@ -52,10 +53,7 @@ pub async fn find(
     else {
         return Ok(None);
     };
-    let seq = Seq {
-        data: row.get(5)?,
-        structure: row.get(6)?,
-    };
+    let seq = change::read(&row, 5)?;
     Ok(Some((read(&row)?, seq)))
 }
 

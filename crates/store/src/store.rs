@@ -233,7 +233,7 @@ impl Store {
             }
             // dialect: without names PostgreSQL would look at every schema.
             Pools::Postgres { writer, .. } => {
-                sqlx::query("ANALYZE observation, target, indicator, unit")
+                sqlx::query("ANALYZE observation, target, indicator, unit, thing, revision")
                     .execute(writer)
                     .await?;
             }

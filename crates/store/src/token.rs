@@ -2,7 +2,7 @@
 
 use crate::db::{Read, Row, args};
 use crate::tx::WriteTx;
-use crate::{Seq, StoreError};
+use crate::{Seq, StoreError, change};
 use chrono::{DateTime, Utc};
 use styr_domain::ids::{Key, PersonId, TokenId, UnitId};
 
@@ -45,7 +45,7 @@ const COLUMNS: &str = "
     FROM api_token t LEFT JOIN unit u ON u.unit_id = t.unit_id";
 const FIND: &str = "
     SELECT t.token_id, t.name, u.key, t.person_id, t.created_at, t.expires_at, t.revoked_at,
-           c.seq, c.structure_seq
+           c.seq, c.structure_seq, c.people_seq, c.whole_seq
     FROM api_token t LEFT JOIN unit u ON u.unit_id = t.unit_id CROSS JOIN change c
     WHERE t.hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)";
 const INSERT: &str = "
@@ -83,10 +83,7 @@ pub async fn find_with_seq(
 ) -> Result<Option<(Token, Seq)>, StoreError> {
     let row = from.fetch_optional(FIND.into(), args![hash, now]).await?;
     row.map(|row| {
-        let seq = Seq {
-            data: row.get(7)?,
-            structure: row.get(8)?,
-        };
+        let seq = change::read(&row, 7)?;
         Ok((read(&row)?, seq))
     })
     .transpose()

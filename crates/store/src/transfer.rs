@@ -68,7 +68,7 @@ struct Table {
 #[rustfmt::skip]
 const TABLES: &[Table] = &[
     Table { name: "change", key: 1, numbered: false, columns: &[
-        ("one", Int), ("seq", Int), ("structure_seq", Int),
+        ("one", Int), ("seq", Int), ("structure_seq", Int), ("people_seq", Int), ("whole_seq", Int),
     ] },
     Table { name: "unit", key: 1, numbered: true, columns: &[
         ("unit_id", Int), ("key", Text), ("position", Int), ("version", Int), ("code", Text),
@@ -93,7 +93,7 @@ const TABLES: &[Table] = &[
         ("goal_id", Int), ("key", Text), ("position", Int), ("version", Int), ("code", Text),
         ("level", Text), ("perspective", Text), ("parent_id", Int), ("unit_id", Int),
         ("statement", Text), ("common", Bool), ("valid_from", Text), ("valid_to", Text),
-        ("removed_at", Int),
+        ("removed_at", Int), ("detail", Text),
     ] },
     Table { name: "indicator", key: 1, numbered: true, columns: &[
         ("indicator_id", Int), ("key", Text), ("position", Int), ("version", Int),
@@ -160,6 +160,30 @@ const TABLES: &[Table] = &[
     Table { name: "api_token", key: 1, numbered: true, columns: &[
         ("token_id", Int), ("hash", Text), ("name", Text), ("unit_id", Int), ("person_id", Int),
         ("created_at", Int), ("expires_at", Int), ("revoked_at", Int),
+    ] },
+    Table { name: "thing", key: 1, numbered: true, columns: &[
+        ("thing_id", Int), ("kind", Text), ("key", Text), ("position", Int), ("version", Int),
+        ("body", Text), ("removed_at", Int),
+    ] },
+    Table { name: "revision", key: 1, numbered: true, columns: &[
+        ("revision_id", Int), ("kind", Text), ("key", Text), ("version", Int), ("seq", Int),
+        ("at", Int), ("person_id", Int), ("body", Text),
+    ] },
+    Table { name: "acknowledgement", key: 1, numbered: true, columns: &[
+        ("acknowledgement_id", Int), ("kind", Text), ("key", Text), ("digest", Text),
+        ("party", Text), ("person_id", Int), ("at", Int), ("remark", Text),
+    ] },
+    Table { name: "section_lock", key: 3, numbered: false, columns: &[
+        ("kind", Text), ("key", Text), ("section", Text), ("person_id", Int), ("taken_at", Int),
+        ("expires_at", Int),
+    ] },
+    Table { name: "source_file", key: 1, numbered: false, columns: &[
+        ("path", Text), ("text", Text), ("at", Int), ("person_id", Int),
+    ] },
+    Table { name: "changeset", key: 1, numbered: true, columns: &[
+        ("changeset_id", Int), ("kind", Text), ("title", Text), ("reason", Text), ("body", Text),
+        ("seq", Int), ("person_id", Int), ("at", Int), ("state", Text), ("undone_at", Int),
+        ("undone_by", Int),
     ] },
 ];
 

@@ -2,12 +2,12 @@
 
 use crate::db::{Arg, Read, Row, Sql, bound};
 use crate::store::Pools;
-use crate::{StoreError, audit, change};
+use crate::{StoreError, audit, change, revision};
 use chrono::{DateTime, Utc};
 use sqlx::{Postgres, Sqlite, Transaction};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use styr_domain::audit::{Event, Subject};
-use styr_domain::ids::EventId;
+use styr_domain::ids::{EventId, Key};
 
 #[derive(Debug)]
 enum Tx {
@@ -43,12 +43,22 @@ impl Tx {
     }
 }
 
+/// What a write has touched of all that servers keep in memory.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Touched {
+    pub(crate) structure: bool,
+    pub(crate) people: bool,
+    pub(crate) whole: bool,
+}
+
 /// A write under way: all of it happens, with its audit event, or nothing does.
 #[derive(Debug)]
 #[must_use = "a write that is not committed is undone"]
 pub struct WriteTx {
     tx: Tx,
-    structure: bool,
+    touched: Touched,
+    /// What is to be written down of each governed thing, by kind and key.
+    revisions: BTreeMap<(String, Key), (i64, Option<String>)>,
     /// Provenance rows met in this write, by digest.
     pub(crate) provenances: HashMap<String, i64>,
 }
@@ -64,15 +74,35 @@ impl WriteTx {
         };
         Ok(Self {
             tx,
-            structure: false,
+            touched: Touched::default(),
+            revisions: BTreeMap::new(),
             provenances: HashMap::new(),
         })
     }
 
-    /// Marks that this write changes the model, the organisation, people, goals or indicators,
-    /// so that what servers keep in memory of them is read anew.
+    /// Marks that this write changes the model, the organisation, people, goals, indicators,
+    /// plans, entries or acknowledgements, so that servers read anew what revisions say.
     pub const fn changes_structure(&mut self) {
-        self.structure = true;
+        self.touched.structure = true;
+    }
+
+    /// Marks that this write changes people, so that servers read them anew.
+    pub(crate) const fn changes_people(&mut self) {
+        self.touched.structure = true;
+        self.touched.people = true;
+    }
+
+    /// Marks a change of structure that no revision tells, so that servers read everything anew.
+    pub(crate) const fn changes_whole(&mut self) {
+        self.touched.structure = true;
+        self.touched.whole = true;
+    }
+
+    /// Notes how a governed thing is after this write; none where it was ended.
+    pub(crate) fn revise(&mut self, kind: &str, key: &Key, version: i64, body: Option<String>) {
+        self.touched.structure = true;
+        self.revisions
+            .insert((kind.to_owned(), key.clone()), (version, body));
     }
 
     /// Writes the audit event and makes the whole write lasting.
@@ -81,6 +111,8 @@ impl WriteTx {
     /// event does not count as a change, so that nobody can empty what servers keep in memory.
     pub async fn commit(mut self, event: Event, at: DateTime<Utc>) -> Result<EventId, StoreError> {
         let id = audit::write(&mut self, &event, at).await?;
+        let revisions = std::mem::take(&mut self.revisions);
+        revision::write(&mut self, revisions, event.actor, at).await?;
         if event.subject != Subject::Session {
             change::count(&mut self).await?;
         }
@@ -106,8 +138,8 @@ impl WriteTx {
         matches!(self.tx, Tx::Postgres(_))
     }
 
-    pub(crate) const fn structure(&self) -> bool {
-        self.structure
+    pub(crate) const fn touched(&self) -> Touched {
+        self.touched
     }
 
     /// How many rows `sql` changed.
@@ -128,6 +160,18 @@ impl WriteTx {
         match self.execute(sql, args).await? {
             1 => Ok(()),
             _ => Err(StoreError::Stale),
+        }
+    }
+
+    /// Changes exactly one row, else someone else was quicker; its key, which `sql` returns.
+    pub(crate) async fn changed_one(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Arg<'_>>,
+    ) -> Result<Key, StoreError> {
+        match self.fetch_optional(sql.into(), args).await? {
+            Some(row) => row.get(0),
+            None => Err(StoreError::Stale),
         }
     }
 

@@ -24,6 +24,9 @@ pub(crate) fn present<I, T>(held: Vec<Held<I, T>>) -> Vec<Stored<I, T>> {
         .collect()
 }
 
+/// The kind of its revisions and links.
+pub const KIND: &str = "unit";
+
 const HELD: &str = "
     SELECT u.unit_id, u.version, u.position, u.removed_at, u.key, u.code, u.name, u.kind, u.level,
            p.key, u.valid_from, u.valid_to, u.has_card
@@ -44,7 +47,8 @@ const UPDATE: &str = "
 const MOVE: &str = "UPDATE unit SET position = $2 WHERE unit_id = $1";
 const REMOVE: &str = "
     UPDATE unit SET removed_at = $3, version = version + 1
-    WHERE unit_id = $1 AND version = $2 AND removed_at IS NULL";
+    WHERE unit_id = $1 AND version = $2 AND removed_at IS NULL
+    RETURNING key";
 
 /// Every unit, in the municipality's order; which of them exist on a date is the tree's to say.
 pub async fn all(from: impl Read) -> Result<Vec<Stored<UnitId, Unit>>, StoreError> {
@@ -93,7 +97,9 @@ pub async fn insert(tx: &mut WriteTx, unit: &Unit, position: i64) -> Result<Unit
         unit.has_card,
         search(&unit.key, &unit.code, &unit.name),
     ];
-    tx.insert(INSERT, args).await.map(UnitId)
+    let id = tx.insert(INSERT, args).await.map(UnitId)?;
+    tx.revise(KIND, &unit.key, 1, Some(json(unit)?));
+    Ok(id)
 }
 
 /// Saves `unit`, unless someone saved it after it was read.
@@ -113,12 +119,14 @@ pub async fn update(tx: &mut WriteTx, unit: &Stored<UnitId, Unit>) -> Result<(),
         value.has_card,
         search(&value.key, &value.code, &value.name),
     ];
-    tx.execute_one(UPDATE.into(), args).await
+    tx.execute_one(UPDATE.into(), args).await?;
+    tx.revise(KIND, &value.key, unit.version + 1, Some(json(value)?));
+    Ok(())
 }
 
 /// Puts the unit at `position` of the list.
 pub(crate) async fn place(tx: &mut WriteTx, id: UnitId, position: i64) -> Result<(), StoreError> {
-    tx.changes_structure();
+    tx.changes_whole();
     tx.execute_one(MOVE.into(), args![id, position]).await
 }
 
@@ -130,7 +138,9 @@ pub async fn remove(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.changes_structure();
-    tx.execute_one(REMOVE.into(), args![id, version, at]).await
+    let key = tx.changed_one(REMOVE, args![id, version, at]).await?;
+    tx.revise(KIND, &key, version + 1, None);
+    Ok(())
 }
 
 /// All that a thing is found by, folded.

@@ -88,3 +88,7 @@ thing-import = Import
 thing-source = Source
 thing-session = Session
 thing-token = Token
+thing-plan = Plan
+thing-entry = Register entry
+thing-acknowledgement = Acknowledgement
+thing-changeset = Large change

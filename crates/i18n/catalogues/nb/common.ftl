@@ -80,3 +80,7 @@ thing-import = Import
 thing-source = Kilde
 thing-session = Innlogging
 thing-token = Nøkkel
+thing-plan = Plan
+thing-entry = Registeroppføring
+thing-acknowledgement = Kvittering
+thing-changeset = Større endring

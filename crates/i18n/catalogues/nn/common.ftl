@@ -76,3 +76,7 @@ thing-import = Import
 thing-source = Kjelde
 thing-session = Innlogging
 thing-token = Nøkkel
+thing-plan = Plan
+thing-entry = Registeroppføring
+thing-acknowledgement = Kvittering
+thing-changeset = Større endring

@@ -80,3 +80,7 @@ thing-import = Import
 thing-source = Källa
 thing-session = Inloggning
 thing-token = Nyckel
+thing-plan = Plan
+thing-entry = Registerpost
+thing-acknowledgement = Kvittering
+thing-changeset = Större ändring

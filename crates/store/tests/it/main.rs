@@ -7,7 +7,9 @@ mod support;
 
 mod access;
 mod facts;
+mod governed;
 mod loading;
+mod migration;
 mod schema;
 mod talk;
 mod transfers;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::audit::{Action, Event, Subject};
 use styr_domain::folder::{Folder, Person};
 use styr_domain::ids::Key;
@@ -11,12 +12,16 @@ use styr_domain::measure::{
     Target, TargetRow,
 };
 use styr_domain::model::{
-    CardRule, Country, Goal, GoalLevel, Level, Model, Perspective, StatusWords, TrendRule,
+    CardRule, Country, Goal, GoalDetail, GoalLevel, Governance, Level, Model, Perspective,
+    StatusWords, TrendRule,
 };
 use styr_domain::org::{Unit, UnitKind, Validity};
 use styr_domain::period::{Period, PeriodKind};
 use styr_domain::permission::{Membership, Role};
+use styr_domain::plan::{Element, Plan, Section};
+use styr_domain::register::{Account, Entry, FieldValue, Register};
 use styr_domain::text::{Lang, LocalText};
+use styr_domain::thing::{Link, ThingRef};
 use styr_domain::value::{Absence, Decimal, Measured};
 use styr_store::{Location, OpenMode, Store};
 
@@ -143,7 +148,11 @@ fn unit(own: &str, parent: Option<&str>) -> Unit {
 
 fn goal(own: &str, parent: Option<&str>) -> Goal {
     Goal {
-        detail: styr_domain::model::GoalDetail::default(),
+        detail: GoalDetail {
+            how: "Together".into(),
+            tags: vec![key("quality")],
+            ..GoalDetail::default()
+        },
         key: key(own),
         code: own.to_uppercase(),
         level: key("main"),
@@ -218,6 +227,91 @@ pub(crate) fn target(indicator: &str, unit: Option<&str>, when: &str, figure: &s
     }
 }
 
+pub(crate) fn thing(text: &str) -> ThingRef {
+    ThingRef::parse(text).unwrap()
+}
+
+pub(crate) fn plan(own: &str) -> Plan {
+    Plan {
+        key: key(own),
+        kind: key("societal"),
+        title: format!("{own} plan"),
+        unit: key("top"),
+        owner: Some(key("ola")),
+        validity: Validity::default(),
+        legal_basis: "law § 1".into(),
+        cost: Some(dec("1000.50")),
+        next_revision: None,
+        under: Vec::new(),
+        replaces: None,
+        state: None,
+        hearing: Validity::default(),
+        adopted: None,
+        facts: std::collections::BTreeMap::new(),
+        sections: vec![Section {
+            key: key("intro"),
+            heading: "Intro".into(),
+            text: "Two\n\nparagraphs".into(),
+        }],
+        elements: vec![Element {
+            thing: thing("goal:m.1"),
+            from: None,
+            wording: String::new(),
+            declined: String::new(),
+        }],
+    }
+}
+
+pub(crate) fn entry(register: &str, own: &str) -> Entry {
+    Entry {
+        register: key(register),
+        key: key(own),
+        title: format!("{own} of {register}"),
+        unit: Some(key("school")),
+        owner: None,
+        giver: Some(thing("unit:top")),
+        receiver: Some(thing("person:kari")),
+        parent: None,
+        state: None,
+        validity: Validity::default(),
+        reviewed: None,
+        values: [(key("sum"), FieldValue::Number(dec("7.50")))].into(),
+        accounts: Vec::new(),
+    }
+}
+
+pub(crate) fn link(from: &str, rel: &str, to: &str) -> Link {
+    Link {
+        from: thing(from),
+        rel: key(rel),
+        to: thing(to),
+    }
+}
+
+pub(crate) fn acknowledgement(of: &str, party: &str, person: &str) -> Acknowledgement {
+    Acknowledgement {
+        thing: thing(of),
+        digest: "0a1b".into(),
+        party: key(party),
+        person: key(person),
+        at: noon(),
+        remark: "read".into(),
+    }
+}
+
+fn register(own: &str) -> Register {
+    let json = format!(r#"{{"key":"{own}","name":[["nb","{own}"]]}}"#);
+    serde_json::from_str(&json).unwrap()
+}
+
+fn governance() -> Governance {
+    Governance {
+        colour: "#0b5c3b".into(),
+        registers: vec![register("statute"), register("assignment")],
+        ..Governance::default()
+    }
+}
+
 /// A whole folder with a little of everything, put in order.
 pub(crate) fn folder() -> Folder {
     let model = Model {
@@ -232,6 +326,7 @@ pub(crate) fn folder() -> Folder {
         levels: vec![Level {
             key: key("unit"),
             name: text("unit"),
+            authority: Some(2),
         }],
         perspectives: vec![Perspective {
             key: key("staff"),
@@ -240,15 +335,13 @@ pub(crate) fn folder() -> Folder {
             description: LocalText::default(),
             mandatory: true,
         }],
-        goal_levels: vec![GoalLevel {
-            key: key("main"),
-            name: text("main"),
-        }],
+        goal_levels: vec![GoalLevel::new(key("main"), text("main"))],
         status: StatusWords::default(),
         trend: TrendRule::default(),
         card: CardRule::default(),
         reporting: PeriodKind::Tertial,
         roles: Vec::new(),
+        governance: governance(),
     };
     let mut folder = Folder {
         model,
@@ -273,6 +366,25 @@ pub(crate) fn folder() -> Folder {
                 ..indicator("grades")
             },
         ],
+        plans: vec![plan("yearly"), plan("overall")],
+        entries: vec![
+            entry("statute", "b"),
+            entry("statute", "a"),
+            Entry {
+                accounts: vec![Account {
+                    date: "2018-05-01".parse().unwrap(),
+                    by: Some(key("kari")),
+                    text: "Half way".into(),
+                    progress: Some(50),
+                }],
+                ..entry("assignment", "one")
+            },
+        ],
+        links: vec![
+            link("unit:school", "replaces", "unit:area"),
+            link("goal:m.1", "about", "statute:a"),
+        ],
+        acknowledgements: vec![acknowledgement("goal:m.1", "leader", "kari")],
         targets: vec![
             target("absence", None, "2018", "8"),
             target("absence", Some("school"), "2018-T2", "7.50"),

@@ -163,7 +163,10 @@ fn reaches(actor: &Actor, scope: &Scope, subject: Subject, key: &str) -> bool {
             whole && Key::parse(key).is_some_and(|key| snapshot.person_id(&key).is_some())
         }
         Subject::Municipality => whole && key == snapshot.model().key.as_str(),
-        Subject::Import | Subject::Token | Subject::Session => whole && key.parse::<i64>().is_ok(),
+        Subject::Import | Subject::Token | Subject::Session | Subject::Changeset => {
+            whole && key.parse::<i64>().is_ok()
+        }
+        Subject::Plan | Subject::Entry | Subject::Acknowledgement => whole,
     }
 }
 
@@ -386,7 +389,12 @@ impl<'a> Names<'a> {
                     self.for_those_who(Permission::ManageAccess, urls::tokens(m)),
                 )
             }),
-            Subject::Import | Subject::Session => None,
+            Subject::Import
+            | Subject::Session
+            | Subject::Plan
+            | Subject::Entry
+            | Subject::Acknowledgement
+            | Subject::Changeset => None,
         };
         known.unwrap_or_else(|| (key.to_owned(), String::new()))
     }
