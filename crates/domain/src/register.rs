@@ -1,5 +1,20 @@
 //! Typed records that a model defines: legal bases, decisions, delegations, assignments, agreements, policies …
 
+pub mod check;
+pub mod clause;
+pub mod rights;
+pub mod sight;
+mod standard;
+pub mod term;
+pub mod world;
+
+pub use check::{Fault, FaultCode, check};
+pub use clause::{PARTS, holds};
+pub use sight::{Covered, counts, coverage, list};
+pub use standard::{default_workflow, met};
+pub use term::{Term, is_past_review, review_due, term};
+pub use world::{Inward, World};
+
 use crate::ids::Key;
 use crate::org::Validity;
 use crate::text::LocalText;
