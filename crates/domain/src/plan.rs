@@ -1,4 +1,17 @@
 //! Plans: document types of the model, and the documents themselves.
+//!
+//! [`standing`] tells where a plan is on a day, [`missing`] what it lacks, [`element`] how goals and assignments go from
+//! one plan to the next with the same wording, [`hearing`] how days are counted, [`term`] what each new council owes.
+
+pub mod element;
+pub mod hearing;
+pub mod law;
+pub mod missing;
+pub mod money;
+pub mod register;
+pub mod shown;
+pub mod standing;
+pub mod term;
 
 use crate::ids::Key;
 use crate::model::Adoption;
@@ -220,3 +233,6 @@ pub struct Element {
     #[serde(default)]
     pub declined: String,
 }
+
+#[cfg(test)]
+mod tests;
