@@ -374,3 +374,6 @@ pub fn plans_with<'a>(world: &World<'a>, entry: &Entry) -> Vec<&'a Plan> {
         .filter_map(|link| world.plan(link.key))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -561,3 +561,8 @@ pub struct Account {
     #[serde(default)]
     pub progress: Option<u8>,
 }
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! All that entries are judged against: the model, the organisation, people, goals, plans and the other entries.
 
 use super::{Entry, FieldValue, Register};
+use crate::acknowledgement::{self, Acknowledgement};
 use crate::folder::{Folder, Person};
 use crate::ids::Key;
 use crate::model::{Goal, Model};
@@ -31,7 +32,7 @@ pub struct World<'a> {
     entries: HashMap<&'a Key, Vec<&'a Entry>>,
     by_key: HashMap<(&'a Key, &'a Key), &'a Entry>,
     inward: OnceLock<Towards<'a>>,
-    acknowledged: Option<Box<dyn Fn(&Entry) -> bool + Send + Sync + 'a>>,
+    acknowledgements: HashMap<(&'a Key, &'a Key), Vec<&'a Acknowledgement>>,
 }
 
 /// The links to each thing: by its kind, then by its key.
@@ -63,7 +64,7 @@ impl<'a> World<'a> {
             entries: HashMap::new(),
             by_key: HashMap::new(),
             inward: OnceLock::new(),
-            acknowledged: None,
+            acknowledgements: HashMap::new(),
         }
     }
 
@@ -76,6 +77,7 @@ impl<'a> World<'a> {
             .with_indicators(folder.indicators.iter().map(|one| &one.key))
             .with_entries(&folder.entries)
             .with_links(&folder.links)
+            .with_acknowledgements(&folder.acknowledgements)
     }
 
     /// With these people.
@@ -123,13 +125,16 @@ impl<'a> World<'a> {
         self
     }
 
-    /// With this judge of whether every party has acknowledged the present text of an entry.
+    /// With these acknowledgements.
     #[must_use]
-    pub fn with_acknowledged(
+    pub fn with_acknowledgements(
         mut self,
-        acknowledged: impl Fn(&Entry) -> bool + Send + Sync + 'a,
+        all: impl IntoIterator<Item = &'a Acknowledgement>,
     ) -> Self {
-        self.acknowledged = Some(Box::new(acknowledged));
+        for one in all {
+            let thing = (&one.thing.kind, &one.thing.key);
+            self.acknowledgements.entry(thing).or_default().push(one);
+        }
         self
     }
 
@@ -208,9 +213,27 @@ impl<'a> World<'a> {
         posts(person, self.today).map(|membership| &membership.unit)
     }
 
+    /// How far `entry` has been acknowledged; none where its register asks for nothing.
+    pub fn acknowledgement(&self, entry: &Entry) -> Option<acknowledgement::Standing> {
+        let register = self.model.governance.register(&entry.register)?;
+        let kind = acknowledgement::kind_of_entry(self.model, entry)?;
+        let given = self.acknowledgements.get(&(&entry.register, &entry.key));
+        let people: Vec<&Person> = self.people().collect();
+        Some(acknowledgement::standing(
+            kind,
+            &acknowledgement::texts_of_entry(register, entry),
+            &acknowledgement::Parts::of_entry(entry),
+            given.into_iter().flatten().copied(),
+            &people,
+            self.tree,
+            self.today,
+        ))
+    }
+
     /// Whether every party has acknowledged the present text of `entry`.
     pub fn is_acknowledged(&self, entry: &Entry) -> bool {
-        self.acknowledged.as_ref().is_some_and(|ask| ask(entry))
+        self.acknowledgement(entry)
+            .is_some_and(|standing| standing.is_complete())
     }
 
     /// The links that lead to `thing`.
