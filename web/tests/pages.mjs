@@ -31,6 +31,8 @@ export const pages = [
   { name: "indicator", path: at("/indicators/sykefravaer-totalt?unit=aurvoll-skole"), persona: "rektor-aurvoll" },
   { name: "goals", path: at("/goals"), persona: "politiker" },
   { name: "goal", path: at("/goals/arbeidsmiljo"), persona: "politiker" },
+  { name: "steering", path: at("/steering"), persona: "politiker" },
+  { name: "glossary", path: at("/glossary"), persona: "ansatt" },
   { name: "search", path: at("/search?q=sykefrav%C3%A6r"), persona: "ansatt" },
   { name: "search-nothing", path: at("/search?q=xyzzy"), persona: "ansatt" },
   { name: "history", path: at("/history"), persona: "revisor" },

@@ -7,6 +7,7 @@ pub mod carry;
 pub mod chrome;
 pub mod error;
 pub mod form;
+pub mod glossary;
 pub mod guard;
 pub mod kept;
 pub mod packed;

@@ -2,6 +2,7 @@
 
 use crate::actor::{Actor, FLASH_COOKIE, LANGUAGE_COOKIE, SCHEME_COOKIE, SESSION_COOKIE};
 use crate::error::{PageError, PageResult};
+use crate::glossary::Words;
 use crate::packed::{self, Part};
 use crate::state::Settings;
 use askama::Template;
@@ -10,9 +11,15 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// A page for someone signed in: kept by the browser, asked for again each time, and 304 while nothing changed.
 pub fn page(actor: &Actor, template: &impl Template) -> PageResult {
-    let mut response = html(StatusCode::OK, template)?;
+    let mut response = explained(actor, StatusCode::OK, template)?;
     keep(actor, response.headers_mut());
     Ok(response)
+}
+
+/// A page on which the municipality's words carry their definitions.
+fn explained(actor: &Actor, status: StatusCode, template: &impl Template) -> PageResult {
+    let words = Words::of(actor.snapshot.model(), actor.lang);
+    Ok((status, Html(words.explain(template.render()?))).into_response())
 }
 
 /// A page with kept parts in the places that `template` marks with `mark`: packed ahead of time
@@ -72,7 +79,7 @@ fn keep(actor: &Actor, headers: &mut HeaderMap) {
 
 /// A page that tells of sessions, which come and go without counting as a change: read anew each time.
 pub fn page_read_anew(actor: &Actor, template: &impl Template) -> PageResult {
-    let mut response = html(StatusCode::OK, template)?;
+    let mut response = explained(actor, StatusCode::OK, template)?;
     let headers = response.headers_mut();
     no_store(headers);
     if actor.flash.is_some() {

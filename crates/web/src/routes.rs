@@ -92,6 +92,9 @@ routes! {
     GET "/{m}/indicators/{indicator}" => pages::indicator::show, May(Read);
     GET "/{m}/goals" => pages::goal::list, May(Read);
     GET "/{m}/goals/{goal}" => pages::goal::show, May(Read);
+    GET "/{m}/steering" => pages::steering::show, May(Read);
+    GET "/{m}/glossary" => pages::steering::glossary, May(Read);
+    GET "/{m}/look.css" => pages::steering::look, Anyone;
     GET "/{m}/profile" => pages::profile::show, May(OwnProfile);
     POST "/{m}/profile" => pages::profile::save, May(OwnProfile);
     POST "/{m}/profile/password" => pages::profile::save_password, May(OwnProfile);

@@ -90,3 +90,13 @@ pub fn person(municipality: &Key, person: &Key) -> String {
 pub fn tokens(municipality: &Key) -> String {
     format!("/{municipality}/tokens")
 }
+
+/// How the municipality steers itself.
+pub fn steering(municipality: &Key) -> String {
+    format!("/{municipality}/steering")
+}
+
+/// The municipality's words and what they mean.
+pub fn glossary(municipality: &Key) -> String {
+    format!("/{municipality}/glossary")
+}

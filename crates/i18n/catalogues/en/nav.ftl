@@ -24,3 +24,6 @@ nav-next-page = Next page
 nav-to-top = To the top
 nav-people = People
 nav-integrations = Integrations
+nav-plans = Plans
+nav-thread = The red thread
+nav-registers = Registers

@@ -24,3 +24,6 @@ nav-next-page = Neste side
 nav-to-top = Til toppen
 nav-people = Personer
 nav-integrations = Integrasjoner
+nav-plans = Planer
+nav-thread = Den røde tråden
+nav-registers = Registre

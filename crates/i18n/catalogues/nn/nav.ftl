@@ -24,3 +24,6 @@ nav-next-page = Neste side
 nav-to-top = Til toppen
 nav-people = Personar
 nav-integrations = Integrasjonar
+nav-plans = Planar
+nav-thread = Den raude tråden
+nav-registers = Register

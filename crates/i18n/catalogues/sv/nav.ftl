@@ -24,3 +24,6 @@ nav-next-page = Nästa sida
 nav-to-top = Till toppen
 nav-people = Personer
 nav-integrations = Integrationer
+nav-plans = Planer
+nav-thread = Den röda tråden
+nav-registers = Register

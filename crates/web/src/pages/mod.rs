@@ -19,6 +19,7 @@ pub mod search;
 pub mod setup;
 pub mod sign_in;
 pub mod start;
+pub mod steering;
 pub mod targets;
 pub mod thread;
 pub mod tokens;
