@@ -1,7 +1,8 @@
 //! How all units stand at once, read once per change and kept until the next.
 
 use crate::card::{self, kept};
-use crate::municipality::{Municipality, Snapshot};
+use crate::Snapshot;
+use crate::municipality::Municipality;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,7 +7,8 @@ pub use styr_formats::jsonstat::{Dataset, Dimension};
 pub use styr_formats::problem::{Problem, Severity};
 pub use styr_store::import::{Import, Imported, Undone};
 
-use crate::municipality::{Municipality, Snapshot};
+use crate::Snapshot;
+use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::results::{is_there, told};
 use chrono::DateTime;

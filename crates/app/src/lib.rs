@@ -22,11 +22,13 @@ pub mod results;
 pub mod secret;
 pub mod setup;
 pub mod sign_in;
+pub mod snapshot;
 pub mod targets;
 pub mod thread;
 pub mod who;
 pub mod year;
 
-pub use municipality::{Municipality, Site, Snapshot};
+pub use municipality::{Municipality, Site};
 pub use outside::{Moment, Outside};
+pub use snapshot::Snapshot;
 pub use who::Who;

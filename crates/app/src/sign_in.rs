@@ -1,6 +1,7 @@
 //! Signing in and out, sessions and passwords.
 
-use crate::municipality::{Municipality, Snapshot};
+use crate::Snapshot;
+use crate::municipality::Municipality;
 use crate::outside::Outside;
 use crate::secret::Secret;
 use crate::who::Who;

@@ -1,7 +1,8 @@
 //! Setting targets: what a unit wants of its indicators in a year, saved as one change (M-02, M-07).
 
 use crate::form::Sent;
-use crate::municipality::{Municipality, Snapshot};
+use crate::Snapshot;
+use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::who::Who;
 use std::collections::BTreeMap;

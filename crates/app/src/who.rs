@@ -1,6 +1,6 @@
 //! Who asks: a person with the roles of the day, or the program itself.
 
-use crate::municipality::Snapshot;
+use crate::snapshot::Snapshot;
 use chrono::NaiveDate;
 use std::sync::Arc;
 use styr_domain::folder::Person;

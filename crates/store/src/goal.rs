@@ -1,11 +1,11 @@
 //! Goals.
 
 use crate::StoreError;
-use crate::db::{Read, args, json, read_json};
+use crate::db::{Read, Row, args, json, read_json};
 use crate::tx::WriteTx;
 use crate::unit::{Held, present};
 use chrono::{DateTime, Utc};
-use styr_domain::ids::{GoalId, Stored};
+use styr_domain::ids::{GoalId, Key, Stored};
 use styr_domain::model::Goal;
 
 /// The kind of its revisions and links.
@@ -17,8 +17,7 @@ const HELD: &str = "
            g.detail
     FROM goal g
     JOIN unit u ON u.unit_id = g.unit_id
-    LEFT JOIN goal p ON p.goal_id = g.parent_id
-    ORDER BY g.position, g.goal_id";
+    LEFT JOIN goal p ON p.goal_id = g.parent_id";
 const INSERT: &str = "
     INSERT INTO goal (key, position, version, code, level, perspective, parent_id, unit_id,
                       statement, common, valid_from, valid_to, detail)
@@ -40,13 +39,41 @@ const REMOVE: &str = "
     WHERE goal_id = $1 AND version = $2 AND removed_at IS NULL
     RETURNING key";
 
+const TAKEN: &str = "SELECT COUNT(*) FROM goal WHERE key = $1";
+const NEXT: &str = "SELECT COALESCE(MAX(position) + 1, 0) FROM goal";
+
+/// Whether a goal has or had that key: what it stood for stays its own.
+pub async fn is_taken(mut from: impl Read, key: &Key) -> Result<bool, StoreError> {
+    let row = from.fetch_one(TAKEN.into(), args![key]).await?;
+    Ok(row.get::<i64>(0)? > 0)
+}
+
+/// The place after the last goal of the list.
+pub async fn next_position(mut from: impl Read) -> Result<i64, StoreError> {
+    from.fetch_one(NEXT.into(), args![]).await?.get(0)
+}
+
 /// Every goal, in the municipality's order.
 pub async fn all(from: impl Read) -> Result<Vec<Stored<GoalId, Goal>>, StoreError> {
     Ok(present(held(from).await?))
 }
 
+/// The goal named `key`; none where there is none, or it was ended.
+pub async fn by_key(
+    mut from: impl Read,
+    key: &Key,
+) -> Result<Option<Stored<GoalId, Goal>>, StoreError> {
+    let sql = format!("{HELD} WHERE g.key = $1");
+    let rows = from.fetch(sql.into(), args![key]).await?;
+    Ok(present(read(&rows)?).into_iter().next())
+}
+
 pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<GoalId, Goal>>, StoreError> {
-    let rows = from.fetch(HELD.into(), args![]).await?;
+    let sql = format!("{HELD} ORDER BY g.position, g.goal_id");
+    read(&from.fetch(sql.into(), args![]).await?)
+}
+
+fn read(rows: &[Row]) -> Result<Vec<Held<GoalId, Goal>>, StoreError> {
     rows.iter()
         .map(|row| {
             Ok(Held {

@@ -1,7 +1,7 @@
 //! Indicators, in every version that they have been defined (M-22).
 
 use crate::StoreError;
-use crate::db::{Read, args, json};
+use crate::db::{Read, Row, args, json};
 use crate::tx::WriteTx;
 use crate::unit::{Held, present};
 use chrono::{DateTime, Utc};
@@ -29,11 +29,9 @@ const HELD: &str = "
     SELECT i.indicator_id, i.version, i.position, i.removed_at, i.key, i.code, i.name, i.perspective,
            g.key, i.unit_of_measure, i.decimals, i.direction, i.frequency, i.common, i.method,
            i.source, i.source_class, i.responsible, i.comparison, i.dead_band
-    FROM indicator i LEFT JOIN goal g ON g.goal_id = i.goal_id
-    ORDER BY i.position, i.indicator_id";
+    FROM indicator i LEFT JOIN goal g ON g.goal_id = i.goal_id";
 const UNITS: &str = "
-    SELECT r.indicator_id, u.key FROM indicator_unit r JOIN unit u ON u.unit_id = r.unit_id
-    ORDER BY r.indicator_id, r.position";
+    SELECT r.indicator_id, u.key FROM indicator_unit r JOIN unit u ON u.unit_id = r.unit_id";
 const INSERT: &str = "
     INSERT INTO indicator (key, position, version, code, name, perspective, goal_id,
                            unit_of_measure, decimals, direction, frequency, common, method, source,
@@ -72,11 +70,32 @@ pub async fn all(from: impl Read) -> Result<Vec<Stored<IndicatorId, Indicator>>,
 pub(crate) async fn held(
     mut from: impl Read,
 ) -> Result<Vec<Held<IndicatorId, Indicator>>, StoreError> {
+    let sql = format!("{UNITS} ORDER BY r.indicator_id, r.position");
+    let units = from.fetch(sql.into(), args![]).await?;
+    let sql = format!("{HELD} ORDER BY i.position, i.indicator_id");
+    read(&from.fetch(sql.into(), args![]).await?, &units)
+}
+
+/// The indicator named `key`; none where there is none, or it was ended.
+pub async fn by_key(
+    mut from: impl Read,
+    key: &Key,
+) -> Result<Option<Stored<IndicatorId, Indicator>>, StoreError> {
+    let sql = format!(
+        "{UNITS} WHERE r.indicator_id = (SELECT indicator_id FROM indicator WHERE key = $1)
+         ORDER BY r.position"
+    );
+    let units = from.fetch(sql.into(), args![key]).await?;
+    let sql = format!("{HELD} WHERE i.key = $1");
+    let rows = from.fetch(sql.into(), args![key]).await?;
+    Ok(present(read(&rows, &units)?).into_iter().next())
+}
+
+fn read(rows: &[Row], unit_rows: &[Row]) -> Result<Vec<Held<IndicatorId, Indicator>>, StoreError> {
     let mut units: BTreeMap<IndicatorId, Vec<Key>> = BTreeMap::new();
-    for row in from.fetch(UNITS.into(), args![]).await? {
+    for row in unit_rows {
         units.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
-    let rows = from.fetch(HELD.into(), args![]).await?;
     rows.iter()
         .map(|row| {
             let id: IndicatorId = row.get(0)?;
