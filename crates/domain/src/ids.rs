@@ -112,6 +112,8 @@ id! {
     AcknowledgementId;
     /// The number of a large change that can be undone.
     ChangesetId;
+    /// The number of a comment on a governed thing, or of an answer to its hearing.
+    RemarkId;
 }
 
 /// A thing as the database holds it: its number, the version that a stale write is

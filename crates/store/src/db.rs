@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use styr_domain::ids::{
     AcknowledgementId, ChangesetId, CommentId, EventId, GoalId, ImportId, IndicatorId, Key,
-    PersonId, SessionId, ThingId, TokenId, UnitId,
+    PersonId, RemarkId, SessionId, ThingId, TokenId, UnitId,
 };
 use styr_domain::org::Validity;
 use styr_domain::period::Period;
@@ -323,7 +323,8 @@ id_column!(
     SessionId,
     ThingId,
     AcknowledgementId,
-    ChangesetId
+    ChangesetId,
+    RemarkId
 );
 
 /// `value` as JSON for a text column.

@@ -35,6 +35,7 @@ mod migrate;
 pub mod model;
 pub mod person;
 mod provenance;
+pub mod remark;
 pub mod revision;
 pub mod session;
 pub mod source;

@@ -173,6 +173,11 @@ const TABLES: &[Table] = &[
         ("acknowledgement_id", Int), ("kind", Text), ("key", Text), ("digest", Text),
         ("party", Text), ("person_id", Int), ("at", Int), ("remark", Text),
     ] },
+    Table { name: "remark", key: 1, numbered: true, columns: &[
+        ("remark_id", Int), ("kind", Text), ("key", Text), ("part", Text), ("nature", Text),
+        ("unit_id", Int), ("behalf", Text), ("person_id", Int), ("body", Text), ("at", Int),
+        ("removed_at", Int),
+    ] },
     Table { name: "section_lock", key: 3, numbered: false, columns: &[
         ("kind", Text), ("key", Text), ("section", Text), ("person_id", Int), ("taken_at", Int),
         ("expires_at", Int),

@@ -43,6 +43,23 @@ CREATE TABLE acknowledgement (
 CREATE INDEX acknowledgement_thing ON acknowledgement (kind, key);
 CREATE INDEX acknowledgement_person ON acknowledgement (person_id);
 
+CREATE TABLE remark (
+    remark_id  INTEGER PRIMARY KEY,
+    kind       TEXT    NOT NULL,
+    key        TEXT    NOT NULL,
+    part       TEXT    NOT NULL,
+    nature     TEXT    NOT NULL CHECK (nature IN ('comment', 'answer')),
+    unit_id    INTEGER REFERENCES unit (unit_id),
+    behalf     TEXT    NOT NULL,
+    person_id  INTEGER NOT NULL REFERENCES person (person_id),
+    body       TEXT    NOT NULL,
+    at         INTEGER NOT NULL,
+    removed_at INTEGER
+) STRICT;
+CREATE INDEX remark_thing ON remark (kind, key);
+CREATE INDEX remark_unit ON remark (unit_id);
+CREATE INDEX remark_person ON remark (person_id);
+
 CREATE TABLE section_lock (
     kind       TEXT    NOT NULL,
     key        TEXT    NOT NULL,

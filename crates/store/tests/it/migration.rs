@@ -8,6 +8,7 @@ use styr_store::{Location, OpenMode, Store, load, revision, transfer};
 /// Takes all back that the second step made.
 const BACK_TO_1: &str = "
     DROP TABLE section_lock;
+    DROP TABLE remark;
     DROP TABLE source_file;
     DROP TABLE changeset;
     DROP TABLE acknowledgement;

@@ -1,0 +1,141 @@
+//! What people say about a governed thing: comments on a plan's sections, and answers to its hearing.
+
+use crate::StoreError;
+use crate::db::{Read, Row, args};
+use crate::tx::WriteTx;
+use chrono::{DateTime, Utc};
+use styr_domain::ids::{Key, PersonId, RemarkId, UnitId};
+use styr_domain::thing::ThingRef;
+
+/// What a remark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nature {
+    /// A comment among those who write.
+    Comment,
+    /// An answer to a hearing.
+    Answer,
+}
+
+impl Nature {
+    /// The word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Comment => "comment",
+            Self::Answer => "answer",
+        }
+    }
+
+    fn parse(code: &str) -> Self {
+        if code == Self::Answer.code() {
+            Self::Answer
+        } else {
+            Self::Comment
+        }
+    }
+}
+
+/// A remark as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Its number.
+    pub id: RemarkId,
+    /// The section that it is about; empty for the whole.
+    pub part: String,
+    /// What it is.
+    pub nature: Nature,
+    /// The unit that it speaks for.
+    pub unit: Option<Key>,
+    /// Whom else it speaks for, in words; empty for the author alone.
+    pub behalf: String,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// What it says.
+    pub body: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A remark to be written.
+#[derive(Clone, Debug)]
+pub struct NewRemark<'a> {
+    /// The thing.
+    pub thing: &'a ThingRef,
+    /// The section that it is about; empty for the whole.
+    pub part: &'a str,
+    /// What it is.
+    pub nature: Nature,
+    /// The unit that it speaks for.
+    pub unit: Option<UnitId>,
+    /// Whom else it speaks for, in words; empty for the author alone.
+    pub behalf: &'a str,
+    /// Who writes it.
+    pub author: PersonId,
+    /// What it says.
+    pub body: &'a str,
+}
+
+const OF: &str = "
+    SELECT r.remark_id, r.part, r.nature, u.key, r.behalf, r.person_id, r.body, r.at
+    FROM remark r LEFT JOIN unit u ON u.unit_id = r.unit_id
+    WHERE r.kind = $1 AND r.key = $2 AND r.removed_at IS NULL ORDER BY r.remark_id";
+const INSERT: &str = "
+    INSERT INTO remark (kind, key, part, nature, unit_id, behalf, person_id, body, at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING remark_id";
+const REMOVE: &str = "
+    UPDATE remark SET removed_at = $3
+    WHERE remark_id = $1 AND person_id = $2 AND removed_at IS NULL";
+
+/// The remarks on `thing`, oldest first.
+pub async fn of(mut from: impl Read, thing: &ThingRef) -> Result<Vec<Remark>, StoreError> {
+    let rows = from
+        .fetch(OF.into(), args![&thing.kind, &thing.key])
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Writes a remark down.
+pub async fn insert(
+    tx: &mut WriteTx,
+    new: &NewRemark<'_>,
+    at: DateTime<Utc>,
+) -> Result<RemarkId, StoreError> {
+    let args = args![
+        &new.thing.kind,
+        &new.thing.key,
+        new.part,
+        new.nature.code(),
+        new.unit,
+        new.behalf,
+        new.author,
+        new.body,
+        at,
+    ];
+    tx.insert(INSERT, args).await.map(RemarkId)
+}
+
+/// Takes a remark of `person` back.
+///
+/// # Errors
+///
+/// [`StoreError::Stale`] where it is not there, or not theirs.
+pub async fn remove(
+    tx: &mut WriteTx,
+    id: RemarkId,
+    person: PersonId,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    tx.execute_one(REMOVE.into(), args![id, person, at]).await
+}
+
+fn read(row: &Row) -> Result<Remark, StoreError> {
+    Ok(Remark {
+        id: row.get(0)?,
+        part: row.get(1)?,
+        nature: Nature::parse(&row.get::<String>(2)?),
+        unit: row.get(3)?,
+        behalf: row.get(4)?,
+        author: row.get(5)?,
+        body: row.get(6)?,
+        at: row.get(7)?,
+    })
+}
