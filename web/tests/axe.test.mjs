@@ -17,9 +17,9 @@ before(async () => {
 });
 after(() => house?.close());
 
-for (const { name, path, persona, status } of pages) {
+for (const { name, path, persona, municipality, status } of pages) {
   test(`${name} is accessible in every look`, async () => {
-    const page = await house.page({ persona });
+    const page = await house.page({ persona, municipality });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await visit(page, path, status);

@@ -14,9 +14,9 @@ before(async () => {
 });
 after(() => house?.close());
 
-for (const { name, path, persona, status } of pages) {
+for (const { name, path, persona, municipality, status } of pages) {
   test(`${name} begins with a way past its menu, and shows where the focus is`, async () => {
-    const page = await house.page({ persona });
+    const page = await house.page({ persona, municipality });
     await visit(page, path, status);
 
     await page.keyboard.press("Tab");
@@ -40,7 +40,7 @@ for (const { name, path, persona, status } of pages) {
   });
 
   test(`${name} needs no scripts`, async () => {
-    const page = await house.page({ persona, javaScriptEnabled: false });
+    const page = await house.page({ persona, municipality, javaScriptEnabled: false });
     const response = await page.goto(path);
     assert.equal(response.status(), status ?? 200);
     assert.equal(await page.locator("main h1:visible").count(), 1, "one visible heading of the page");
@@ -48,7 +48,7 @@ for (const { name, path, persona, status } of pages) {
   });
 
   test(`${name} prints its content and no menus`, async () => {
-    const page = await house.page({ persona });
+    const page = await house.page({ persona, municipality });
     await visit(page, path, status);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("main h1:visible").count(), 1, "the heading is printed");

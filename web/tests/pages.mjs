@@ -3,6 +3,7 @@
 // name      of the pictures and of the tests
 // path      the address
 // persona   the key of the person who looks; none: not signed in
+// municipality  where, if not in the usual one
 // status    the status of the answer, where it is not 200
 
 import { MUNICIPALITY } from "./harness.mjs";

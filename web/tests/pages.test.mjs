@@ -7,7 +7,7 @@ import { MUNICIPALITY } from "./harness.mjs";
 import { pages } from "./pages.mjs";
 
 /** Addresses that answer with something else: files, figures for programs, a redirect. */
-const NO_PAGES = [/^\/assets\//, /^\/health$/, /^\/language\//, /\/api\/(v1\/|openapi)/, /\.(pdf|xlsx|csv|zip|json)$/];
+const NO_PAGES = [/^\/assets\//, /^\/health$/, /^\/language\//, /\/api\/(v1\/|openapi)/, /\.(pdf|xlsx|csv|css|zip|json)$/];
 
 /** Pages of what the demonstration does not hold; the tests of the server check their markup. */
 const NOT_IN_DEMO = ["/{m}/imports/{import}"];

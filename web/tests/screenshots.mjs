@@ -16,8 +16,8 @@ if (chosen.length === 0) throw new Error(`no page has a name with ${wanted.join(
 await mkdir(folder, { recursive: true });
 const house = await open();
 try {
-  for (const { name, path, persona, status } of chosen) {
-    const page = await house.page({ persona });
+  for (const { name, path, persona, municipality, status } of chosen) {
+    const page = await house.page({ persona, municipality });
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ["light", "dark"]) {
