@@ -1,3 +1,4 @@
+# dynamic: start-part-*
 start-role = { $role }, { $unit }
 start-mentions = You were mentioned
 start-standing = Target achievement, { $period }
@@ -21,3 +22,24 @@ start-goal-none = No measures yet.
 start-units = Results of the units
 start-nothing-title = You have no role in the municipality today
 start-nothing-text = You may still read units and goals.
+start-panel-all = Show all
+start-panel-more = { $count } more
+start-late = late
+start-until = until { $date }
+start-revise = revise by { $date }
+start-progress = { $percent } %
+start-plans-none = No plan asks for anything now.
+start-assignments-none = Nothing was given to you or your unit.
+start-decisions-none = No decision waits to be carried out.
+
+start-part-due = Due
+start-part-red = Not reached
+start-part-cards = Units
+start-part-goals = Goals
+start-part-plans = Plans
+start-part-assignments = Assignments
+start-part-acknowledge = To be acknowledged
+start-part-thread = The red thread
+start-part-decisions = Decisions to carry out
+start-part-changes = Changes
+start-part-vision = Vision

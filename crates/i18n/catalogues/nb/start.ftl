@@ -1,3 +1,4 @@
+# dynamic: start-part-*
 start-role = { $role }, { $unit }
 start-mentions = Noen har nevnt deg
 start-standing = Måloppnåelse, { $period }
@@ -25,3 +26,24 @@ start-goal-none = Ingen målinger ennå.
 start-units = Enhetenes resultater
 start-nothing-title = Du har ingen rolle i kommunen i dag
 start-nothing-text = Du kan likevel lese enheter og mål.
+start-panel-all = Vis alle
+start-panel-more = { $count } til
+start-late = forsinket
+start-until = til { $date }
+start-revise = revideres innen { $date }
+start-progress = { $percent } %
+start-plans-none = Ingen planer krever noe nå.
+start-assignments-none = Ingenting er gitt deg eller enheten din.
+start-decisions-none = Ingen vedtak venter på å bli satt i verk.
+
+start-part-due = Forfaller
+start-part-red = Ikke nådd
+start-part-cards = Enheter
+start-part-goals = Mål
+start-part-plans = Planer
+start-part-assignments = Oppdrag
+start-part-acknowledge = Til kvittering
+start-part-thread = Den røde tråden
+start-part-decisions = Vedtak som skal settes i verk
+start-part-changes = Endringer
+start-part-vision = Visjon

@@ -1,3 +1,4 @@
+# dynamic: start-part-*
 start-role = { $role }, { $unit }
 start-mentions = Nokon har nemnt deg
 start-standing = Måloppnåing, { $period }
@@ -25,3 +26,24 @@ start-goal-none = Ingen målingar enno.
 start-units = Resultata til einingane
 start-nothing-title = Du har inga rolle i kommunen i dag
 start-nothing-text = Du kan likevel lese einingar og mål.
+start-panel-all = Vis alle
+start-panel-more = { $count } til
+start-late = forseinka
+start-until = til { $date }
+start-revise = skal reviderast innan { $date }
+start-progress = { $percent } %
+start-plans-none = Ingen planar krev noko no.
+start-assignments-none = Ingenting er gitt deg eller eininga di.
+start-decisions-none = Ingen vedtak ventar på å bli sette i verk.
+
+start-part-due = Forfell
+start-part-red = Ikkje nådd
+start-part-cards = Einingar
+start-part-goals = Mål
+start-part-plans = Planar
+start-part-assignments = Oppdrag
+start-part-acknowledge = Til kvittering
+start-part-thread = Den raude tråden
+start-part-decisions = Vedtak som skal setjast i verk
+start-part-changes = Endringar
+start-part-vision = Visjon

@@ -1,3 +1,4 @@
+# dynamic: start-part-*
 start-role = { $role }, { $unit }
 start-mentions = Någon har nämnt dig
 start-standing = Måluppfyllelse, { $period }
@@ -25,3 +26,24 @@ start-goal-none = Inga mätningar än.
 start-units = Enheternas resultat
 start-nothing-title = Du har ingen roll i kommunen i dag
 start-nothing-text = Du kan ändå läsa enheter och mål.
+start-panel-all = Visa alla
+start-panel-more = { $count } till
+start-late = försenat
+start-until = till { $date }
+start-revise = ska revideras senast { $date }
+start-progress = { $percent } %
+start-plans-none = Inga planer kräver något nu.
+start-assignments-none = Inget är givet till dig eller din enhet.
+start-decisions-none = Inga beslut väntar på att genomföras.
+
+start-part-due = Att göra
+start-part-red = Ej uppnått
+start-part-cards = Enheter
+start-part-goals = Mål
+start-part-plans = Planer
+start-part-assignments = Uppdrag
+start-part-acknowledge = Att kvittera
+start-part-thread = Den röda tråden
+start-part-decisions = Beslut att genomföra
+start-part-changes = Ändringar
+start-part-vision = Vision

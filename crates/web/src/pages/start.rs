@@ -1,5 +1,8 @@
 //! The start page: what each part that a person plays needs first, strongest part on top (F2).
 
+mod panels;
+
+use self::panels::{Panel, panels};
 use crate::actor::{Actor, May, Read};
 use crate::chrome::{Chrome, NavItem, capitalised};
 use crate::error::PageResult;
@@ -8,6 +11,7 @@ use crate::pages::unit::{self, Changed, Line, Said, Short, UnitRow, changes, row
 use crate::{respond, urls};
 use askama::Template;
 use styr_app::board::Board;
+use styr_domain::governance::StartPart;
 use styr_domain::ids::Key;
 use styr_domain::permission::{Permission, Role, Scope};
 use styr_domain::scorecard::Summary;
@@ -95,7 +99,18 @@ struct StartPage {
     visions: Vec<NavItem>,
     mentions: Vec<Said>,
     plays: Vec<Play>,
+    panels: Vec<Panel>,
+    shows: Shows,
     units_href: String,
+}
+
+/// Which of the parts with figures the model lets the reader's start page show.
+struct Shows {
+    due: bool,
+    red: bool,
+    cards: bool,
+    goals: bool,
+    changes: bool,
 }
 
 /// `GET /{m}`: what this reader needs first.
@@ -105,7 +120,13 @@ pub async fn show(actor: May<Read>) -> PageResult {
     let mentions =
         styr_store::comment::mentions(actor.municipality.store(), actor.who.id, MOST_MENTIONS)
             .await?;
-    let (vision_title, visions) = visions(&actor);
+    let parts = panels::shown(&actor);
+    let (vision_title, visions) = if parts.contains(&StartPart::Vision) {
+        visions(&actor)
+    } else {
+        (String::new(), Vec::new())
+    };
+    let has = |part: StartPart| parts.contains(&part);
     let page = StartPage {
         name: actor.who.person.name.clone(),
         roles: roles(&actor),
@@ -118,6 +139,14 @@ pub async fn show(actor: May<Read>) -> PageResult {
             .map(|mention| said(&actor, &mention.comment))
             .collect(),
         plays: plays(&actor, &board).await?,
+        panels: panels(&actor, &parts),
+        shows: Shows {
+            due: has(StartPart::Due),
+            red: has(StartPart::Red),
+            cards: has(StartPart::Cards),
+            goals: has(StartPart::Goals),
+            changes: has(StartPart::Changes),
+        },
         units_href: urls::units(actor.key()),
         chrome: Chrome::of(&actor, Vec::new()),
     };
