@@ -1,7 +1,7 @@
 //! An entry against its register: every fault at once, each with its field and a code.
 
 use super::clause::{all_hold, held, holds};
-use super::{Clause, Entry, Field, FieldKind, FieldValue, OwnedBy, Register, World};
+use super::{Clause, Entry, Field, FieldKind, FieldValue, OwnedBy, Register, Side, World};
 use crate::edge;
 use crate::ids::Key;
 use crate::thing::ThingRef;
@@ -243,7 +243,10 @@ fn of_field(
     let value = entry.values.get(&field.key);
     if !held(world, register, entry, &field.key).is_filled() {
         let state = world.state(register, entry);
-        if field.required {
+        // What the receiver must write is asked for when it is settled or done: it is given without.
+        let can_wait = field.side == Some(Side::Receiver)
+            && state.is_none_or(|state| matches!(state.kind, StateKind::Draft | StateKind::Open));
+        if field.required && !can_wait {
             faults.push(Fault::at(name, Code::Required));
         } else if state.is_some_and(|state| field.required_in.contains(&state.key)) {
             faults.push(Fault::at(name, Code::RequiredInState));

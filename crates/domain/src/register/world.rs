@@ -28,7 +28,7 @@ pub struct World<'a> {
     goals: BTreeMap<&'a Key, &'a Goal>,
     plans: BTreeMap<&'a Key, &'a Plan>,
     indicators: BTreeSet<&'a Key>,
-    links: &'a [Link],
+    links: Vec<&'a Link>,
     entries: HashMap<&'a Key, Vec<&'a Entry>>,
     by_key: HashMap<(&'a Key, &'a Key), &'a Entry>,
     inward: OnceLock<Towards<'a>>,
@@ -60,7 +60,7 @@ impl<'a> World<'a> {
             goals: BTreeMap::new(),
             plans: BTreeMap::new(),
             indicators: BTreeSet::new(),
-            links: &[],
+            links: Vec::new(),
             entries: HashMap::new(),
             by_key: HashMap::new(),
             inward: OnceLock::new(),
@@ -120,8 +120,8 @@ impl<'a> World<'a> {
 
     /// With these links beside those that fields hold.
     #[must_use]
-    pub fn with_links(mut self, links: &'a [Link]) -> Self {
-        self.links = links;
+    pub fn with_links(mut self, links: impl IntoIterator<Item = &'a Link>) -> Self {
+        self.links = links.into_iter().collect();
         self
     }
 
@@ -295,7 +295,7 @@ impl<'a> World<'a> {
                 add((thing.kind.as_str(), thing.key.as_str()), from);
             }
         }
-        for link in self.links {
+        for link in &self.links {
             let from = Inward {
                 kind: link.from.kind.as_str(),
                 key: &link.from.key,
