@@ -16,7 +16,7 @@ pub mod term;
 use crate::ids::Key;
 use crate::model::Adoption;
 use crate::org::Validity;
-use crate::register::{Field, FieldValue};
+use crate::register::{Field, FieldKind, FieldValue};
 use crate::text::LocalText;
 use crate::thing::ThingRef;
 use crate::value::Decimal;
@@ -232,6 +232,30 @@ pub struct Element {
     /// A later wording at the origin that was not taken, so that it is offered once; empty for none.
     #[serde(default)]
     pub declined: String,
+}
+
+/// `text` as the value of `field`: what a new plan starts with; none where it cannot be read.
+pub fn first_value(field: &Field, text: &str) -> Option<FieldValue> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    Some(match field.kind {
+        FieldKind::Text | FieldKind::Long => FieldValue::Text(text.to_owned()),
+        FieldKind::Number | FieldKind::Money | FieldKind::Percent => {
+            FieldValue::Number(text.replace(',', ".").parse().ok()?)
+        }
+        FieldKind::Date => FieldValue::Date(text.parse().ok()?),
+        FieldKind::Flag => FieldValue::Flag(matches!(text, "yes" | "true")),
+        FieldKind::Choice => {
+            FieldValue::Choices(text.split_whitespace().filter_map(Key::parse).collect())
+        }
+        FieldKind::Link => FieldValue::Links(
+            text.split_whitespace()
+                .filter_map(ThingRef::parse)
+                .collect(),
+        ),
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::missing::Things;
 use super::standing::Plans;
 use super::{Element, Plan};
 use crate::ids::Key;
+use crate::model::Goal;
 use crate::thing::ThingRef;
 use crate::workflow::StateKind;
 
@@ -75,7 +76,9 @@ impl Refusal {
 /// How `thing` reads now, in the municipality's own language; none where it is not there.
 pub fn wording(thing: &ThingRef, things: &impl Things) -> Option<String> {
     if thing.kind.as_str() == "goal" {
-        let goal = things.goal(&thing.key)?;
+        let goal = things
+            .goal(&thing.key)
+            .filter(|goal| !is_personal(goal, things))?;
         return Some(goal.statement.get(things.model().language()).to_owned());
     }
     things.entry(thing).map(|entry| entry.title.clone())
@@ -201,7 +204,7 @@ pub fn own(plan: &Plan, plans: &Plans<'_>, things: &impl Things) -> Vec<Element>
     things
         .goals()
         .into_iter()
-        .filter(|goal| kind.goal_levels.contains(&goal.level))
+        .filter(|goal| kind.goal_levels.contains(&goal.level) && !is_personal(goal, things))
         .filter(|goal| !of_unit || goal.unit == plan.unit || goal.common)
         .filter_map(|goal| {
             Some(Element {
@@ -212,6 +215,14 @@ pub fn own(plan: &Plan, plans: &Plans<'_>, things: &impl Things) -> Vec<Element>
             })
         })
         .collect()
+}
+
+/// Whether only the parties may read the goal (M-51): it stands in no plan.
+pub fn is_personal(goal: &Goal, things: &impl Things) -> bool {
+    things
+        .model()
+        .goal_level(&goal.level)
+        .is_some_and(|level| level.personal)
 }
 
 /// The plans that hold `thing`, with whether each fetched it.

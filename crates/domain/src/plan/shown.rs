@@ -29,6 +29,9 @@ pub fn shown(
     let of_unit = plans.kind(plan).is_some_and(|kind| !kind.per.is_empty());
     let mut text = String::new();
     for source in &section.shows {
+        if is_kept_from_some(source, things) {
+            continue;
+        }
         goals(&mut text, source, plan, of_unit, things, lang, day);
         for entry in things.entries_of(source) {
             let is_ours = !of_unit || entry.unit.as_ref().is_none_or(|unit| *unit == plan.unit);
@@ -38,6 +41,14 @@ pub fn shown(
         }
     }
     text.trim_end().to_owned()
+}
+
+/// Whether not everyone may read what stands in a register or on a level of goals: a plan is for all.
+fn is_kept_from_some(source: &Key, things: &impl Things) -> bool {
+    let model = things.model();
+    let register = model.governance.register(source);
+    register.is_some_and(|register| register.private || !register.readers.is_empty())
+        || model.goal_level(source).is_some_and(|level| level.personal)
 }
 
 fn goals(
@@ -105,6 +116,9 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What parts the text of a section from what it showed when the plan was adopted. Pages do not show it.
+const FROZEN: &str = "<!-- frozen -->";
+
 /// Writes what the sections of `plan` show into their text, so that it stays as it was when the plan was adopted.
 pub fn freeze(
     plan: &mut Plan,
@@ -114,6 +128,7 @@ pub fn freeze(
     lang: Lang,
     day: NaiveDate,
 ) {
+    thaw(plan);
     let Some(kind) = plans.kind(plan) else {
         return;
     };
@@ -122,20 +137,34 @@ pub fn freeze(
         if now.is_empty() {
             continue;
         }
-        match plan.sections.iter_mut().find(|own| own.key == section.key) {
-            Some(own) => {
-                let before = std::mem::take(&mut own.text);
-                own.text = if before.trim().is_empty() {
-                    now
-                } else {
-                    format!("{}\n\n{now}", before.trim_end())
-                };
-            }
+        let at = plan.sections.iter().position(|own| own.key == section.key);
+        let before = at
+            .and_then(|at| plan.sections.get(at))
+            .map_or("", |own| own.text.trim());
+        let text = format!("{before}\n\n{FROZEN}\n\n{now}")
+            .trim_start()
+            .to_owned();
+        match at.and_then(|at| plan.sections.get_mut(at)) {
+            Some(own) => own.text = text,
             None => plan.sections.push(Section {
                 key: section.key.clone(),
                 heading: String::new(),
-                text: now,
+                text,
             }),
         }
     }
+}
+
+/// Takes out what the sections of `plan` showed when it was adopted: a new version shows what is there now.
+pub fn thaw(plan: &mut Plan) {
+    for section in &mut plan.sections {
+        if let Some((text, _)) = section.text.split_once(FROZEN) {
+            section.text = text.trim_end().to_owned();
+        }
+    }
+}
+
+/// Whether a text holds what its section showed when the plan was adopted.
+pub fn is_frozen(text: &str) -> bool {
+    text.contains(FROZEN)
 }

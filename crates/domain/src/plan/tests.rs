@@ -879,8 +879,10 @@ fn f25_f46_f86_what_a_section_shows_is_live_until_it_is_frozen() {
     );
     assert_eq!(
         frozen.sections[0].text,
-        "- **Openness**: We listen.\n- Alive"
+        "<!-- frozen -->\n\n- **Openness**: We listen.\n- Alive"
     );
+    super::shown::thaw(&mut frozen);
+    assert_eq!(frozen.sections[0].text, "");
 }
 
 #[test]
