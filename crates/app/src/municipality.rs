@@ -1,15 +1,19 @@
 //! The municipalities that a server carries, and what it remembers of each.
 
 use crate::card::Cards;
-use crate::snapshot::Snapshot;
-use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use crate::outside::Moment;
+use crate::snapshot::{Past, Snapshot};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use styr_domain::ids::Key;
 use styr_domain::text::Lang;
 use styr_store::change::Seq;
 use styr_store::session::SessionRow;
 use styr_store::{Store, StoreError};
+
+/// So many past days are kept in memory.
+const MOST_DAYS: usize = 4;
 
 /// Every municipality that this server carries.
 #[derive(Default)]
@@ -55,6 +59,7 @@ pub struct Municipality {
     loading: tokio::sync::Mutex<()>,
     passwords: tokio::sync::Mutex<()>,
     cards: Mutex<Cards>,
+    past: Mutex<VecDeque<Arc<Past>>>,
 }
 
 impl Municipality {
@@ -71,6 +76,7 @@ impl Municipality {
             loading: tokio::sync::Mutex::default(),
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
+            past: Mutex::default(),
         }))
     }
 
@@ -130,6 +136,42 @@ impl Municipality {
     fn held(&self, seq: Seq) -> Option<Arc<Snapshot>> {
         self.kept()
             .filter(|snapshot| snapshot.seq().structure >= seq.structure)
+    }
+
+    /// The municipality as it was at the end of `day`, which is over.
+    ///
+    /// What was written down by then does not change any more, so a day is read once.
+    pub async fn as_of(
+        &self,
+        now: &Snapshot,
+        day: NaiveDate,
+    ) -> Result<(Arc<Self>, Arc<Snapshot>, Arc<Past>), StoreError> {
+        let kept = {
+            let past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+            past.iter().find(|past| past.day == day).cloned()
+        };
+        let past = match kept {
+            Some(past) => past,
+            None => {
+                let end = Moment::end_of(day, now.model().country);
+                let read = Arc::new(now.past(&self.store, day, end.at).await?);
+                let mut past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+                past.push_front(Arc::clone(&read));
+                past.truncate(MOST_DAYS);
+                read
+            }
+        };
+        let then = Self {
+            key: self.key.clone(),
+            language: self.language,
+            store: past.store.clone(),
+            snapshot: RwLock::new(Some(Arc::clone(&past.snapshot))),
+            loading: tokio::sync::Mutex::default(),
+            passwords: tokio::sync::Mutex::default(),
+            cards: Mutex::default(),
+            past: Mutex::default(),
+        };
+        Ok((Arc::new(then), Arc::clone(&past.snapshot), past))
     }
 
     fn kept(&self) -> Option<Arc<Snapshot>> {

@@ -1,6 +1,9 @@
 //! Time and chance, as parameters.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{
+    DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _, Utc,
+};
+use chrono_tz::Tz;
 use styr_domain::model::Country;
 
 /// The clock and the source of chance. Only the server reads the real ones; tests set their own.
@@ -29,6 +32,17 @@ impl Moment {
         }
     }
 
+    /// The last instant of `day` in `country`.
+    pub fn end_of(day: NaiveDate, country: Country) -> Self {
+        let midnight = (day + Days::new(1)).and_time(NaiveTime::MIN);
+        let next = match zone(country).from_local_datetime(&midnight) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.to_utc(),
+            // No clock is put forward at midnight here.
+            LocalResult::None => midnight.and_utc(),
+        };
+        Self::new(next - TimeDelta::microseconds(1), country)
+    }
+
     /// The local day.
     pub fn today(&self) -> NaiveDate {
         self.local.date()
@@ -37,11 +51,14 @@ impl Moment {
 
 /// What the clock on the wall shows in `country` at `at`.
 pub fn local(at: DateTime<Utc>, country: Country) -> NaiveDateTime {
-    let zone = match country {
+    at.with_timezone(&zone(country)).naive_local()
+}
+
+const fn zone(country: Country) -> Tz {
+    match country {
         Country::Norway => chrono_tz::Europe::Oslo,
         Country::Sweden => chrono_tz::Europe::Stockholm,
-    };
-    at.with_timezone(&zone).naive_local()
+    }
 }
 
 #[cfg(test)]
@@ -57,5 +74,12 @@ mod tests {
         };
         assert_eq!(at("2026-06-30T22:30:00Z"), "2026-07-01");
         assert_eq!(at("2026-12-31T22:30:00Z"), "2026-12-31");
+    }
+
+    #[test]
+    fn a_day_ends_right_before_the_next_local_midnight() {
+        let end = Moment::end_of("2026-06-30".parse().unwrap(), Country::Sweden);
+        assert_eq!(end.at.to_rfc3339(), "2026-06-30T21:59:59.999999+00:00");
+        assert_eq!(end.today().to_string(), "2026-06-30");
     }
 }

@@ -7,7 +7,8 @@ mod table;
 
 pub use table::Table;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use styr_domain::acknowledgement::Acknowledgement;
@@ -17,7 +18,7 @@ use styr_domain::ids::{
 };
 use styr_domain::measure::{Indicator, Reach};
 use styr_domain::model::{Goal, Model};
-use styr_domain::org::{Tree, Unit};
+use styr_domain::org::{Tree, Unit, Validity};
 use styr_domain::plan::Plan;
 use styr_domain::register::Entry;
 use styr_domain::thing::{Link, ThingRef};
@@ -93,9 +94,7 @@ impl Snapshot {
             units: Arc::new(Units::of(unit::all(&mut from).await?)),
             goals: Arc::new(goal_table(goal::all(&mut from).await?)),
             indicators: Arc::new(indicator_table(indicator::all(&mut from).await?)),
-            plans: Arc::new(Table::new(shared(thing::plans(&mut from).await?), |plan| {
-                &plan.key
-            })),
+            plans: Arc::new(plan_table(thing::plans(&mut from).await?)),
             entries: by_register(thing::entries(&mut from).await?),
             links: Arc::new(thing::links(&mut from).await?),
             acknowledgements: Arc::new(
@@ -193,6 +192,82 @@ impl Snapshot {
         next.remember(changed);
         next.seq = seq;
         Ok(next)
+    }
+
+    /// How everything governed was at the end of `day`, which `until` reads as of.
+    ///
+    /// Nothing was written down before the first load; a day before it shows what was loaded
+    /// first, as far as its dates say that it held then, and [`Past::first`] says so.
+    /// People are those of now: their parts have dates of their own.
+    pub(crate) async fn past(
+        &self,
+        store: &Store,
+        day: NaiveDate,
+        instant: DateTime<Utc>,
+    ) -> Result<Past, StoreError> {
+        let first = revision::first(store).await?;
+        let is_before = first.is_none_or(|first| instant < first);
+        let read_as_of = first.filter(|_| is_before).unwrap_or(instant);
+        let store = store.as_of(read_as_of);
+        let mut from = store.snapshot().await?;
+        let places = revision::places(&mut from).await?;
+        let revisions = if is_before {
+            revision::earliest(&mut from).await?
+        } else {
+            revision::as_of(&mut from, instant).await?
+        };
+        let mut of = Then {
+            places,
+            holds: is_before.then_some(day),
+            kinds: BTreeMap::new(),
+        };
+        for revision in revisions {
+            let kind = revision.kind.clone();
+            of.kinds.entry(kind).or_default().push(revision);
+        }
+        let model = of.kinds.remove(model::KIND).unwrap_or_default();
+        let model = model.iter().max_by_key(|one| (one.at, one.version));
+        let model = match model.map(Revision::read::<Model>).transpose()?.flatten() {
+            Some(model) => Arc::new(model),
+            None => Arc::clone(&self.model),
+        };
+        let mut given = acknowledgement::all(&mut from).await?;
+        given.retain(|(_, given)| given.at <= read_as_of);
+        let snapshot = Self {
+            seq: Seq {
+                data: i64::MAX,
+                structure: i64::MAX,
+                people: i64::MAX,
+                whole: i64::MAX,
+            },
+            model,
+            units: Arc::new(Units::of(of.rows(unit::KIND, UnitId, |_| None)?)),
+            goals: Arc::new(goal_table(
+                of.rows(goal::KIND, GoalId, |goal: &Goal| Some(goal.validity))?,
+            )),
+            indicators: Arc::new(indicator_table(of.rows(
+                indicator::KIND,
+                IndicatorId,
+                |_| None,
+            )?)),
+            plans: Arc::new(plan_table(of.rows(
+                thing::PLAN,
+                ThingId,
+                |plan: &Plan| Some(plan.validity),
+            )?)),
+            links: Arc::new(of.rows(thing::LINK, ThingId, |_| None)?),
+            entries: by_register(of.entries()?),
+            acknowledgements: Arc::new(Acknowledgements::default().with(given)),
+            people: Arc::clone(&self.people),
+            changed: Arc::default(),
+            followed_from: i64::MAX,
+        };
+        Ok(Past {
+            day,
+            first: first.filter(|_| is_before),
+            store,
+            snapshot: Arc::new(snapshot),
+        })
     }
 
     fn remember(&mut self, changed: Vec<(i64, ThingRef)>) {
@@ -380,6 +455,66 @@ impl Snapshot {
     }
 }
 
+/// A municipality as it was at the end of a day.
+pub struct Past {
+    /// The day.
+    pub day: NaiveDate,
+    /// When the first version was written down, where the day lies before it.
+    pub first: Option<DateTime<Utc>>,
+    pub(crate) store: Store,
+    pub(crate) snapshot: Arc<Snapshot>,
+}
+
+/// The versions of a past day, on their way into tables.
+struct Then {
+    places: HashMap<(String, Key), (i64, i64)>,
+    /// Only what says that it held on that day.
+    holds: Option<NaiveDate>,
+    kinds: BTreeMap<String, Vec<Revision>>,
+}
+
+impl Then {
+    /// The things of `kind`, in the order that they have or had last.
+    fn rows<I, T: DeserializeOwned>(
+        &mut self,
+        kind: &str,
+        id: fn(i64) -> I,
+        validity: fn(&T) -> Option<Validity>,
+    ) -> Result<Vec<Stored<I, T>>, StoreError> {
+        let mut rows = Vec::new();
+        for revision in self.kinds.remove(kind).unwrap_or_default() {
+            let Some(value) = revision.read::<T>()? else {
+                continue;
+            };
+            let held = match (self.holds, validity(&value)) {
+                (Some(day), Some(validity)) => validity.holds(day),
+                _ => true,
+            };
+            let place = self.places.get(&(revision.kind, revision.key));
+            if let (true, Some((number, position))) = (held, place) {
+                let stored = Stored {
+                    id: id(*number),
+                    version: revision.version,
+                    value,
+                };
+                rows.push((*position, stored));
+            }
+        }
+        rows.sort_by_key(|(position, _)| *position);
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// What is left when all other kinds are taken out.
+    fn entries(&mut self) -> Result<Vec<Stored<ThingId, Entry>>, StoreError> {
+        let mut entries = Vec::new();
+        let registers: Vec<String> = self.kinds.keys().cloned().collect();
+        for register in registers {
+            entries.extend(self.rows(&register, ThingId, |entry: &Entry| Some(entry.validity))?);
+        }
+        Ok(entries)
+    }
+}
+
 impl Units {
     fn of(rows: Vec<Stored<UnitId, Unit>>) -> Self {
         let places = rows.iter().enumerate();
@@ -442,6 +577,10 @@ fn goal_table(rows: Vec<Stored<GoalId, Goal>>) -> Table<GoalId, Goal> {
 
 fn indicator_table(rows: Vec<Stored<IndicatorId, Indicator>>) -> Table<IndicatorId, Indicator> {
     Table::new(shared(rows), |indicator| &indicator.key)
+}
+
+fn plan_table(rows: Vec<Stored<ThingId, Plan>>) -> Table<ThingId, Plan> {
+    Table::new(shared(rows), |plan| &plan.key)
 }
 
 fn entry_table(rows: Vec<Stored<ThingId, Entry>>) -> Table<ThingId, Entry> {

@@ -29,6 +29,11 @@ pub trait Read: Send {
         args: Vec<Arg<'_>>,
     ) -> impl Future<Output = Result<Vec<Row>, StoreError>> + Send;
 
+    /// The instant that results and targets are read as of; none for as they are now.
+    fn until(&self) -> Option<DateTime<Utc>> {
+        None
+    }
+
     /// The one row that `sql` finds, if it finds any.
     fn fetch_optional(
         &mut self,
@@ -54,6 +59,10 @@ pub trait Read: Send {
 impl<R: Read> Read for &mut R {
     async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         (**self).fetch(sql, args).await
+    }
+
+    fn until(&self) -> Option<DateTime<Utc>> {
+        (**self).until()
     }
 }
 

@@ -67,6 +67,9 @@ const LATEST: &str = "
     SELECT COALESCE(MAX(revision), 0) FROM observation
     WHERE unit_id = $1 AND indicator_id = $2 AND period = $3";
 
+const PERIODS: &str = "SELECT DISTINCT period FROM observation";
+const PERIODS_UNTIL: &str = "SELECT DISTINCT period FROM observation WHERE recorded_at <= $1";
+
 /// A result row as read.
 pub(crate) struct Found {
     pub(crate) cell: Cell,
@@ -124,7 +127,7 @@ pub async fn points_of_unit(
 ) -> Result<BTreeMap<IndicatorId, Vec<Point>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 {IN_ORDER}");
     let rows = from.fetch(sql.into(), args![unit]).await?;
-    latest(&rows, |cell| cell.indicator)
+    latest(&rows, from.until(), |cell| cell.indicator)
 }
 
 /// The results of an indicator, by unit, each in its latest revision and in order of period.
@@ -134,7 +137,7 @@ pub async fn points_of_indicator(
 ) -> Result<BTreeMap<UnitId, Vec<Point>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.indicator_id = $1 {IN_ORDER}");
     let rows = from.fetch(sql.into(), args![indicator]).await?;
-    latest(&rows, |cell| cell.unit)
+    latest(&rows, from.until(), |cell| cell.unit)
 }
 
 /// The results of one indicator for one unit, each in its latest revision and in order of period.
@@ -145,7 +148,9 @@ pub async fn points(
 ) -> Result<Vec<Point>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 AND o.indicator_id = $2 {IN_ORDER}");
     let rows = from.fetch(sql.into(), args![unit, indicator]).await?;
-    Ok(latest(&rows, |_| ())?.remove(&()).unwrap_or_default())
+    Ok(latest(&rows, from.until(), |_| ())?
+        .remove(&())
+        .unwrap_or_default())
 }
 
 /// The results of those indicators for those units, in latest revision and in order of period.
@@ -168,17 +173,23 @@ pub async fn points_of_units(
         .chain(indicators.iter().map(|indicator| Arg::from(*indicator)))
         .collect();
     let rows = from.fetch(sql.into(), args).await?;
-    latest(&rows, |cell| (cell.unit, cell.indicator))
+    latest(&rows, from.until(), |cell| (cell.unit, cell.indicator))
 }
 
 /// Each result in its latest revision: rows come by place and revision, so the last one counts.
+///
+/// What was written after `until` was not known then.
 fn latest<K: Ord>(
     rows: &[Row],
+    until: Option<DateTime<Utc>>,
     group: impl Fn(&Cell) -> K,
 ) -> Result<BTreeMap<K, Vec<Point>>, StoreError> {
     let mut groups: BTreeMap<K, Vec<Point>> = BTreeMap::new();
     for row in rows {
         let found = Found::read(row)?;
+        if until.is_some_and(|until| found.revision.recorded_at > until) {
+            continue;
+        }
         let points = groups.entry(group(&found.cell)).or_default();
         match points.last_mut() {
             Some(last) if last.period == found.cell.period => *last = found.revision.point,
@@ -193,9 +204,13 @@ fn latest<K: Ord>(
 
 /// Every period that has a result, in no order.
 pub async fn periods(mut from: impl Read) -> Result<Vec<Period>, StoreError> {
-    let rows = from
-        .fetch("SELECT DISTINCT period FROM observation".into(), args![])
-        .await?;
+    let rows = match from.until() {
+        None => from.fetch(PERIODS.into(), args![]).await?,
+        Some(until) => {
+            let args = args![until.timestamp()];
+            from.fetch(PERIODS_UNTIL.into(), args).await?
+        }
+    };
     rows.iter().map(|row| row.get(0)).collect()
 }
 
@@ -209,10 +224,12 @@ pub async fn revisions(
 ) -> Result<Vec<Revision>, StoreError> {
     let sql = format!("{COLUMNS} WHERE o.unit_id = $1 AND o.indicator_id = $2 {IN_ORDER}");
     let rows = from.fetch(sql.into(), args![unit, indicator]).await?;
+    let until = from.until();
     let mut revisions = Vec::new();
     for row in &rows {
         let found = Found::read(row)?;
-        if period.is_none_or(|period| period == found.cell.period) {
+        let is_known = until.is_none_or(|until| found.revision.recorded_at <= until);
+        if is_known && period.is_none_or(|period| period == found.cell.period) {
             revisions.push(found.revision);
         }
     }

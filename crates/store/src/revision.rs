@@ -9,7 +9,7 @@ use crate::tx::WriteTx;
 use crate::{StoreError, change};
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use styr_domain::ids::{Key, PersonId};
 
 /// A version of a governed thing.
@@ -49,6 +49,11 @@ const COLUMNS: &str = "
 const INSERT: &str = "
     INSERT INTO revision (kind, key, version, seq, at, person_id, body) VALUES";
 const FIRST: &str = "SELECT MIN(at) FROM revision";
+const PLACES: &str = "
+    SELECT 'unit', key, unit_id, position FROM unit
+    UNION ALL SELECT 'goal', key, goal_id, position FROM goal
+    UNION ALL SELECT 'indicator', key, indicator_id, position FROM indicator
+    UNION ALL SELECT kind, key, thing_id, position FROM thing";
 const COUNT_SINCE: &str = "SELECT COUNT(*) FROM revision WHERE seq > $1";
 
 /// Writes down how each thing is after the write; the number is that of the change under way.
@@ -116,6 +121,15 @@ pub async fn earliest(mut from: impl Read) -> Result<Vec<Revision>, StoreError> 
     );
     let rows = from.fetch(sql.into(), args![]).await?;
     rows.iter().map(read).collect()
+}
+
+/// The number and the place in its list of every unit, goal, indicator, plan, link and entry that
+/// is or was, by kind and key.
+pub async fn places(mut from: impl Read) -> Result<HashMap<(String, Key), (i64, i64)>, StoreError> {
+    let rows = from.fetch(PLACES.into(), args![]).await?;
+    rows.iter()
+        .map(|row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))))
+        .collect()
 }
 
 /// When the first version was written down; none before the first load.

@@ -4,6 +4,7 @@ use crate::db::{Arg, Read, Row, Sql, bound};
 use crate::migrate::{self, StepStatus};
 use crate::tx::{Snapshot, WriteTx};
 use crate::{StoreError, change};
+use chrono::{DateTime, Utc};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{
@@ -45,6 +46,7 @@ pub enum OpenMode {
 #[derive(Clone, Debug)]
 pub struct Store {
     inner: Arc<Inner>,
+    until: Option<DateTime<Utc>>,
 }
 
 #[derive(Debug)]
@@ -113,6 +115,7 @@ impl Store {
                 location: location.clone(),
                 pools,
             }),
+            until: None,
         })
     }
 
@@ -213,8 +216,25 @@ impl Store {
         Ok(migrate::status(found?))
     }
 
+    /// The same database as it was at `instant`, as far as results and targets go: they are read
+    /// in the revision of then. It cannot be written to.
+    #[must_use]
+    pub fn as_of(&self, instant: DateTime<Utc>) -> Self {
+        Self {
+            inner: Arc::clone(&self.inner),
+            until: Some(instant),
+        }
+    }
+
     /// Starts a write. One write goes on at a time; dropping it without a commit undoes it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Stale`] where this is a look at the past.
     pub async fn write(&self) -> Result<WriteTx, StoreError> {
+        if self.until.is_some() {
+            return Err(StoreError::Stale);
+        }
         let mut tx = WriteTx::begin(&self.inner.pools).await?;
         change::take_turn(&mut tx).await?;
         Ok(tx)
@@ -222,7 +242,7 @@ impl Store {
 
     /// Starts a read in which all statements see the same moment.
     pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
-        Snapshot::begin(&self.inner.pools).await
+        Snapshot::begin(&self.inner.pools, self.until).await
     }
 
     /// Refreshes the database's own statistics; worth it after a first load.
@@ -274,6 +294,10 @@ impl Read for &Store {
                 rows.into_iter().map(Row::Postgres).collect()
             }
         })
+    }
+
+    fn until(&self) -> Option<DateTime<Utc>> {
+        self.until
     }
 }
 

@@ -80,7 +80,7 @@ pub async fn all(
     mut from: impl Read,
 ) -> Result<BTreeMap<IndicatorId, Vec<StoredTarget>>, StoreError> {
     let sql = format!("{COLUMNS} {IN_ORDER}");
-    in_force(&from.fetch(sql.into(), args![]).await?)
+    in_force(&from.fetch(sql.into(), args![]).await?, from.until())
 }
 
 /// The targets in force for a unit, its own and the common ones, by indicator.
@@ -89,7 +89,7 @@ pub async fn of_unit(
     unit: UnitId,
 ) -> Result<BTreeMap<IndicatorId, Vec<TargetEntry>>, StoreError> {
     let sql = format!("{COLUMNS} WHERE t.unit_id = $1 OR t.unit_id IS NULL {IN_ORDER}");
-    let found = in_force(&from.fetch(sql.into(), args![unit]).await?)?;
+    let found = in_force(&from.fetch(sql.into(), args![unit]).await?, from.until())?;
     Ok(found
         .into_iter()
         .map(|(indicator, targets)| {
@@ -105,7 +105,10 @@ pub async fn of_indicator(
     indicator: IndicatorId,
 ) -> Result<Vec<StoredTarget>, StoreError> {
     let sql = format!("{COLUMNS} WHERE t.indicator_id = $1 {IN_ORDER}");
-    let mut found = in_force(&from.fetch(sql.into(), args![indicator]).await?)?;
+    let mut found = in_force(
+        &from.fetch(sql.into(), args![indicator]).await?,
+        from.until(),
+    )?;
     Ok(found.remove(&indicator).unwrap_or_default())
 }
 
@@ -144,10 +147,18 @@ pub(crate) async fn held(mut from: impl Read) -> Result<BTreeMap<Place, HeldTarg
 }
 
 /// The targets of `rows`, which come by place and revision, so that the last one counts.
-fn in_force(rows: &[Row]) -> Result<BTreeMap<IndicatorId, Vec<StoredTarget>>, StoreError> {
+///
+/// What was set after `until` was not known then.
+fn in_force(
+    rows: &[Row],
+    until: Option<DateTime<Utc>>,
+) -> Result<BTreeMap<IndicatorId, Vec<StoredTarget>>, StoreError> {
     let mut latest: Vec<Revision> = Vec::new();
     for row in rows {
         let next = read(row)?;
+        if until.is_some_and(|until| next.recorded_at > until) {
+            continue;
+        }
         match latest.last_mut() {
             Some(last) if last.place == next.place => *last = next,
             _ => latest.push(next),

@@ -221,10 +221,14 @@ impl Read for WriteTx {
 #[derive(Debug)]
 pub struct Snapshot {
     tx: Tx,
+    until: Option<DateTime<Utc>>,
 }
 
 impl Snapshot {
-    pub(crate) async fn begin(pools: &Pools) -> Result<Self, StoreError> {
+    pub(crate) async fn begin(
+        pools: &Pools,
+        until: Option<DateTime<Utc>>,
+    ) -> Result<Self, StoreError> {
         let tx = match pools {
             Pools::Sqlite { reader, .. } => Tx::Sqlite(reader.begin().await?),
             Pools::Postgres { reader, .. } => {
@@ -233,12 +237,16 @@ impl Snapshot {
                 Tx::Postgres(reader.begin_with(begin).await?)
             }
         };
-        Ok(Self { tx })
+        Ok(Self { tx, until })
     }
 }
 
 impl Read for Snapshot {
     async fn fetch(&mut self, sql: Sql, args: Vec<Arg<'_>>) -> Result<Vec<Row>, StoreError> {
         self.tx.fetch(sql, args).await
+    }
+
+    fn until(&self) -> Option<DateTime<Utc>> {
+        self.until
     }
 }

@@ -1,16 +1,19 @@
 //! Who a request comes from, and what they may do: the permission stands in the handler's signature.
 
 use crate::error::{PageError, PageResult};
+use crate::past;
 use crate::state::Styr;
 use crate::urls;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
+use chrono::Datelike as _;
 use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 use styr_app::secret::{self, Secret};
+use styr_app::snapshot::Past;
 use styr_app::{Moment, Municipality, Snapshot, Who};
 use styr_domain::ids::{Key, SessionId};
 use styr_domain::permission::{Permission, Scope};
@@ -78,6 +81,9 @@ pub struct Actor {
     pub scheme: &'static str,
     /// The tag of this page as this reader sees it now.
     pub tag: String,
+    /// The past day that the page shows; none for now. Then the snapshot, the municipality and
+    /// [`Actor::now`] are those of that day, while rights are those of today.
+    pub as_of: Option<Arc<Past>>,
 }
 
 impl Actor {
@@ -101,7 +107,12 @@ impl Actor {
     }
 
     /// Where the reader may do `permission`; `None` where nowhere.
+    ///
+    /// Nobody changes the past.
     pub fn scope_of(&self, permission: Permission) -> Option<Scope> {
+        if self.as_of.is_some() && !only_reads(permission) {
+            return None;
+        }
         self.who.scope(permission, &self.snapshot)
     }
 
@@ -203,6 +214,9 @@ impl<N: Need> FromRequestParts<Styr> for May<N> {
 
     async fn from_request_parts(parts: &mut Parts, styr: &Styr) -> PageResult<Self> {
         let actor = actor(parts, styr).await?;
+        if actor.as_of.is_some() && (parts.method != Method::GET || !only_reads(N::PERMISSION)) {
+            return Err(PageError::Past);
+        }
         let scope = actor.scope_of(N::PERMISSION).ok_or(PageError::Forbidden)?;
         if parts.method == Method::GET && is_fresh(&parts.headers, &actor) {
             return Err(PageError::NotModified);
@@ -268,8 +282,20 @@ pub(crate) async fn municipality(parts: &mut Parts, styr: &Styr) -> PageResult<A
     styr.site().find(&key).ok_or(PageError::NotFound)
 }
 
+/// Whether the right is to read what the municipality governs.
+const fn only_reads(permission: Permission) -> bool {
+    matches!(
+        permission,
+        Permission::Read
+            | Permission::ReadOverview
+            | Permission::ReadHistory
+            | Permission::ReadPeople
+            | Permission::ReadThread
+    )
+}
+
 async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
-    let municipality = municipality(parts, styr).await?;
+    let mut municipality = municipality(parts, styr).await?;
     let path = parts.uri.path().to_owned();
     let query = parts.uri.query().unwrap_or("").to_owned();
     let away = || {
@@ -293,9 +319,9 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
     let Some((session, seq)) = municipality.session(&secret.hash(), at).await? else {
         return Err(away());
     };
-    let snapshot = municipality.snapshot(seq).await?;
+    let mut snapshot = municipality.snapshot(seq).await?;
     let model = snapshot.model();
-    let now = Moment::new(at, model.country);
+    let mut now = Moment::new(at, model.country);
     let Some(person) = snapshot.person(session.person) else {
         return Err(away());
     };
@@ -320,10 +346,19 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         scheme,
         &format!("{}/{}/{}/{}", who.id, seq.data, seq.structure, now.today()),
     ]);
+    let mut data_seq = seq.data;
+    let mut as_of = None;
+    if let Some(day) = past::asked(&query, now.today())? {
+        let (then, of_then, past) = municipality.as_of(&snapshot, day).await?;
+        now = Moment::end_of(day, of_then.model().country);
+        // A number that no change has: what is kept of now is not shown for then.
+        data_seq = -i64::from(day.num_days_from_ce());
+        (municipality, snapshot, as_of) = (then, of_then, Some(past));
+    }
     parts.extensions.insert(SignedIn);
     Ok(Actor {
         styr: styr.clone(),
-        data_seq: seq.data,
+        data_seq,
         session: session.id,
         municipality,
         snapshot,
@@ -336,6 +371,7 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         flash_count,
         scheme,
         tag,
+        as_of,
     })
 }
 

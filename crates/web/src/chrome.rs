@@ -1,10 +1,11 @@
 //! What stands around every page: header, navigation, crumbs, messages, footer.
 
 use crate::actor::{Actor, Visitor};
-use crate::{assets, urls};
+use crate::{assets, past, urls};
+use styr_app::Moment;
 use styr_domain::permission::Permission;
 use styr_domain::text::Lang;
-use styr_i18n::{Arg, Texts};
+use styr_i18n::{Arg, Format, Texts};
 
 /// A link of the main navigation.
 pub struct NavItem {
@@ -44,6 +45,63 @@ pub struct Flash {
     pub text: String,
 }
 
+/// Says that the page shows a past day.
+pub struct PastBanner {
+    /// Which day, in words.
+    pub text: String,
+    /// That nothing was written down then; empty where something was.
+    pub note: String,
+    /// The same page as it is now.
+    pub now_href: String,
+}
+
+impl PastBanner {
+    fn of(actor: &Actor) -> Option<Self> {
+        let past = actor.as_of.as_ref()?;
+        let texts = Texts::of(actor.lang);
+        let format = Format::of(actor.lang);
+        let note = past.first.map(|first| {
+            let first = Moment::new(first, actor.snapshot.model().country).today();
+            texts.format("past-note", &[("date", format.date_long(first).into())])
+        });
+        Some(Self {
+            text: texts.format(
+                "past-banner",
+                &[("date", format.date_long(past.day).into())],
+            ),
+            note: note.unwrap_or_default(),
+            now_href: past::now_address(&actor.path, &actor.query),
+        })
+    }
+}
+
+/// A small form that asks for this page as it was on another day.
+pub struct AsksPast {
+    /// This page's path.
+    pub path: String,
+    /// What else the address asks for.
+    pub fields: Vec<(String, String)>,
+    /// The day that is shown, as ISO.
+    pub day: String,
+    /// The last day that can be asked for.
+    pub last: String,
+}
+
+impl AsksPast {
+    fn of(actor: &Actor) -> Self {
+        let today = actor.who.today;
+        Self {
+            path: actor.path.clone(),
+            fields: past::other_fields(&actor.query),
+            day: actor
+                .as_of
+                .as_ref()
+                .map_or_else(String::new, |past| past.day.to_string()),
+            last: today.to_string(),
+        }
+    }
+}
+
 /// What stands around a page.
 pub struct Chrome {
     /// The tag of the page's language.
@@ -68,8 +126,12 @@ pub struct Chrome {
     pub not_adopted: bool,
     /// What was just done.
     pub flash: Option<Flash>,
+    /// The past day that the page shows.
+    pub past: Option<PastBanner>,
     /// The way here.
     pub breadcrumbs: Vec<Crumb>,
+    /// Where to ask for this page as it was on another day.
+    pub asks_past: Option<AsksPast>,
     /// The languages to choose from: tag, the language's own name, where to choose it.
     pub languages: Vec<(&'static str, &'static str, String)>,
     /// What stands in the search field.
@@ -191,6 +253,8 @@ impl Chrome {
             },
         });
         chrome.breadcrumbs = crumbs;
+        chrome.past = PastBanner::of(actor);
+        chrome.asks_past = Some(AsksPast::of(actor));
 
         chrome.scheme = actor.scheme;
         chrome.form_token = actor.new_form_token();
@@ -233,6 +297,8 @@ impl Chrome {
             demo,
             not_adopted: false,
             flash: None,
+            past: None,
+            asks_past: None,
             breadcrumbs: Vec::new(),
             languages: Vec::new(),
             search_query: String::new(),

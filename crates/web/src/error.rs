@@ -19,6 +19,8 @@ pub enum PageError {
     TooLarge,
     /// Someone else changed it first.
     Stale,
+    /// The past does not change.
+    Past,
     /// The page that the reader has is the newest.
     NotModified,
     /// The database cannot be reached, or is full.
@@ -63,6 +65,7 @@ impl IntoResponse for PageError {
             Self::BadForm => (StatusCode::BAD_REQUEST, "bad-request"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Stale => (StatusCode::CONFLICT, "stale"),
+            Self::Past => (StatusCode::CONFLICT, "past"),
             Self::Unavailable(why) => {
                 tracing::error!(%why, "the database cannot be reached");
                 (StatusCode::SERVICE_UNAVAILABLE, "busy")

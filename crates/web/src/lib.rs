@@ -12,6 +12,7 @@ pub mod guard;
 pub mod kept;
 pub mod packed;
 pub mod pages;
+mod past;
 pub mod respond;
 pub mod routes;
 pub mod state;

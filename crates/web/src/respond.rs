@@ -4,6 +4,7 @@ use crate::actor::{Actor, FLASH_COOKIE, LANGUAGE_COOKIE, SCHEME_COOKIE, SESSION_
 use crate::error::{PageError, PageResult};
 use crate::glossary::Words;
 use crate::packed::{self, Part};
+use crate::past;
 use crate::state::Settings;
 use askama::Template;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -19,7 +20,8 @@ pub fn page(actor: &Actor, template: &impl Template) -> PageResult {
 /// A page on which the municipality's words carry their definitions.
 fn explained(actor: &Actor, status: StatusCode, template: &impl Template) -> PageResult {
     let words = Words::of(actor.snapshot.model(), actor.lang);
-    Ok((status, Html(words.explain(template.render()?))).into_response())
+    let text = words.explain(template.render()?);
+    Ok((status, Html(past::kept_in(actor, text))).into_response())
 }
 
 /// A page with kept parts in the places that `template` marks with `mark`: packed ahead of time
@@ -32,7 +34,7 @@ pub fn page_around(
     parts: &[&Part],
 ) -> PageResult {
     let frame = template.render()?;
-    let mut response = if takes_gzip(asked) {
+    let mut response = if actor.as_of.is_none() && takes_gzip(asked) {
         let bytes = packed::join_packed(&frame, mark, parts)
             .map_err(|error| PageError::Fault(error.to_string()))?;
         let mut response = bytes.into_response();
@@ -44,7 +46,8 @@ pub fn page_around(
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         response
     } else {
-        Html(packed::join(&frame, mark, parts)).into_response()
+        let text = packed::join(&frame, mark, parts);
+        Html(past::kept_in(actor, text)).into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

@@ -24,3 +24,5 @@ error-bad-request-text = Go back and try again.
 error-what-now = What can you do?
 error-stale-title = Someone else was first
 error-stale-text = Someone else changed this after you opened the page. Nothing of yours was saved. Go back, reload the page and try again.
+error-past-title = The past does not change
+error-past-text = The page shows a day that is over. Go back to now to make changes.

@@ -24,3 +24,5 @@ error-bad-request-text = Gå tilbake og prøv på nytt.
 error-what-now = Hva kan du gjøre?
 error-stale-title = Noen andre kom først
 error-stale-text = Siden er endret av noen andre etter at du åpnet den. Ingenting av ditt er lagret. Gå tilbake, last siden på nytt og prøv igjen.
+error-past-title = Fortiden endres ikke
+error-past-text = Siden viser en dag som er over. Gå tilbake til nå for å gjøre endringer.

@@ -24,3 +24,5 @@ error-bad-request-text = Gå tilbake og prøv på nytt.
 error-what-now = Kva kan du gjere?
 error-stale-title = Nokon andre kom først
 error-stale-text = Sida er endra av nokon andre etter at du opna ho. Ingenting av ditt er lagra. Gå tilbake, last sida på nytt og prøv igjen.
+error-past-title = Fortida blir ikkje endra
+error-past-text = Sida viser ein dag som er over. Gå tilbake til no for å gjere endringar.

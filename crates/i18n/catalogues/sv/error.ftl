@@ -24,3 +24,5 @@ error-bad-request-text = Gå tillbaka och försök på nytt.
 error-what-now = Vad kan du göra?
 error-stale-title = Någon annan hann före
 error-stale-text = Sidan har ändrats av någon annan sedan du öppnade den. Inget av ditt har sparats. Gå tillbaka, ladda om sidan och försök igen.
+error-past-title = Det förflutna ändras inte
+error-past-text = Sidan visar en dag som är över. Gå tillbaka till nu för att göra ändringar.

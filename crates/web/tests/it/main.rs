@@ -7,6 +7,7 @@ mod door;
 mod find;
 mod imports;
 mod overview;
+mod past;
 mod results;
 mod routes;
 mod scorecard;
