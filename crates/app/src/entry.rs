@@ -25,8 +25,8 @@ use styr_domain::register::{
 };
 use styr_domain::thing::ThingRef;
 use styr_domain::workflow::{self, Need, Offer, Refusal, StateKind, Who as Plays};
-use styr_store::form::{Claim, claim, settle};
 use styr_store::WriteTx;
+use styr_store::form::{Claim, claim, settle};
 use styr_store::{StoreError, revision, thing};
 
 /// The municipality as the rules of registers see it, on `day`.
@@ -46,8 +46,17 @@ pub fn parts(world: &World<'_>, register: &Register, entry: &Entry, who: &Who) -
     rights::parts(world, register, entry, &who.person)
 }
 
-/// Whether `who` may read `entry`.
-pub fn may_read(world: &World<'_>, register: &Register, entry: &Entry, who: &Who) -> bool {
+/// Whether `who` may read `entry`; an entry of a register that is no more is read by nobody.
+pub fn may_read(snapshot: &Snapshot, who: &Who, entry: &Entry) -> bool {
+    let register = snapshot.model().governance.register(&entry.register);
+    register.is_some_and(|register| {
+        let world = World::new(snapshot.model(), snapshot.tree(), who.today);
+        reads(&world, register, entry, who)
+    })
+}
+
+/// As [`may_read`], of an entry of `register`; it takes no more of `world` than the model and the units.
+pub fn reads(world: &World<'_>, register: &Register, entry: &Entry, who: &Who) -> bool {
     let is_for_all = register.readers.is_empty() && !register.private;
     is_for_all || rights::may_read(register, &parts(world, register, entry, who))
 }
@@ -595,7 +604,7 @@ async fn readable<'s>(
     };
     let found = thing::get::<Entry>(tx, thing.kind.as_str(), &thing.key).await?;
     Ok(found
-        .filter(|stored| may_read(world, register, &stored.value, who))
+        .filter(|stored| reads(world, register, &stored.value, who))
         .map(|stored| {
             let stored = Stored {
                 id: stored.id,
@@ -619,10 +628,12 @@ async fn free_key(tx: &mut WriteTx, register: &Register, title: &str) -> Result<
     let base = Key::from_name(&short).unwrap_or_else(|| register.key.clone());
     let mut key = base.clone();
     for number in 2.. {
-        if revision::of(&mut *tx, register.key.as_str(), &key)
-            .await?
-            .is_empty()
-        {
+        // An address ends in this word where a new entry is made.
+        let is_taken = key.as_str() == "new"
+            || !revision::of(&mut *tx, register.key.as_str(), &key)
+                .await?
+                .is_empty();
+        if !is_taken {
             break;
         }
         match Key::parse(&format!("{base}-{number}")) {

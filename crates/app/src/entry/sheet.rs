@@ -114,7 +114,8 @@ impl Refused {
         }
     }
 
-    pub(super) fn of_fault(register: &Register, fault: Fault) -> Self {
+    /// A fault of an entry of `register`, where it is mended.
+    pub fn of_fault(register: &Register, fault: Fault) -> Self {
         let problem = match fault.rule {
             Some(rule) => Problem::Rule(rule),
             None => Problem::Fault(fault.code),

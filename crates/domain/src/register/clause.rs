@@ -268,11 +268,14 @@ fn is_unique(world: &World<'_>, register: &Register, fields: &[Key], entry: &Ent
     })
 }
 
-fn others<'a>(world: &World<'a>, entry: &Entry) -> impl Iterator<Item = &'a Entry> {
+fn others<'w, 'a>(
+    world: &'w World<'a>,
+    entry: &Entry,
+) -> impl Iterator<Item = &'a Entry> + use<'w, 'a> {
     let own = entry.key.clone();
     world
         .entries(&entry.register)
-        .to_vec()
-        .into_iter()
+        .iter()
+        .copied()
         .filter(move |other| other.key != own)
 }
