@@ -68,11 +68,17 @@ pub enum Argument {
     Code(&'static str, &'static str),
     /// What somebody wrote, as it stands.
     Text(String),
+    /// Nothing is known here; the text says so in its own words.
+    Nothing,
 }
 
 impl Argument {
     pub(crate) fn name(text: &LocalText) -> Self {
         Self::Name(text.pairs().to_vec())
+    }
+
+    pub(crate) fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Nothing, Self::Date)
     }
 }
 

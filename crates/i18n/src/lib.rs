@@ -6,6 +6,7 @@ mod catalogue;
 pub mod check;
 mod collate;
 mod dates;
+pub mod findings;
 mod numbers;
 mod texts;
 

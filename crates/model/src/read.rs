@@ -16,6 +16,7 @@ use crate::fault::Faults;
 use crate::file::{FOLDERS, File, Files, Source, is_outside};
 use crate::suggest;
 use std::collections::BTreeMap;
+use styr_domain::acknowledgement::fill_digests;
 use styr_domain::folder::Folder;
 
 /// A file may be this long unless [`Limits`] says otherwise.
@@ -111,7 +112,10 @@ pub fn check_within(source: &Source, limits: Limits) -> Checked {
         .iter()
         .all(|diagnostic| diagnostic.severity != Severity::Error);
     Checked {
-        folder: folder.filter(|_| clean),
+        folder: folder.filter(|_| clean).map(|mut folder| {
+            fill_digests(&mut folder);
+            folder
+        }),
         diagnostics,
     }
 }

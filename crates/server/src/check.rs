@@ -1,39 +1,130 @@
-//! `styr check`: every fault of a model folder.
+//! `styr check`: every fault of a model folder, and what breaks the red thread in it.
 
-use crate::cli::{CheckArgs, CheckFormat};
+use crate::cli::{CheckArgs, CheckFormat, ThreadLimit};
 use crate::failure::Failure;
 use crate::files;
+use crate::outside::World;
 use crate::terminal::Terminal;
 use std::fmt::Write as _;
 use std::path::Path;
-use styr_model::{Diagnostic, render};
+use styr_app::{Moment, Outside as _};
+use styr_domain::governance::Strictness;
+use styr_domain::thread::{Finding, Graph, Thread};
+use styr_i18n::findings;
+use styr_model::{Diagnostic, Place, Places, render};
 
 pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
-    let checked = files::check(&args.folder)
+    let (checked, source) = files::check_with_text(&args.folder)
         .map_err(|error| files::unreadable(&args.folder, &error, terminal))?;
     let diagnostics = &checked.diagnostics;
+    let is_loadable = checked.folder.is_some();
+    let limit = strictness(args.thread);
+    let fail_at = strictness(args.fail_at);
+    let thread = checked
+        .folder
+        .filter(|_| limit.or(fail_at).is_some())
+        .map(|folder| {
+            let country = folder.model.country;
+            let today = args
+                .on
+                .unwrap_or_else(|| Moment::new(World.now(), country).today());
+            Thread::new(Graph::of_folder(folder), today)
+        });
+    let reaches = |limit: Option<Strictness>| {
+        move |found: &&Finding| limit.is_some_and(|limit| found.strictness >= limit)
+    };
+    let told = thread.as_ref().map_or_else(Vec::new, |thread| {
+        let mut told: Vec<Told<'_>> = Vec::new();
+        let mut places = None;
+        for finding in thread.findings().filter(reaches(limit)) {
+            let places = places.get_or_insert_with(|| Places::of(&source));
+            let graph = thread.graph();
+            told.push(Told {
+                finding,
+                place: places.find(&finding.thing, &finding.field),
+                name: findings::name_of(graph, &finding.thing, terminal.texts().lang()),
+                sentence: findings::sentence(terminal.texts(), graph, finding),
+            });
+        }
+        told.sort_by_key(|one| one.place.map(|place| (place.file, place.line)));
+        told
+    });
     match args.format {
-        CheckFormat::Text => text(diagnostics, terminal)?,
-        CheckFormat::Json => terminal.print(&json(diagnostics, terminal))?,
+        CheckFormat::Text => text(diagnostics, &told, terminal)?,
+        CheckFormat::Json => terminal.print(&json(diagnostics, &told, terminal))?,
         CheckFormat::Github => {
             for diagnostic in diagnostics {
                 terminal.print(&github(&args.folder, diagnostic, terminal))?;
             }
+            for one in &told {
+                terminal.print(&github_of_thread(&args.folder, one, terminal))?;
+            }
         }
     }
-    if checked.is_loadable() {
+    let breaks = thread
+        .as_ref()
+        .is_some_and(|thread| thread.findings().any(|found| reaches(fail_at)(&found)));
+    if is_loadable && !breaks {
         Ok(())
     } else {
         Err(Failure::Faults)
     }
 }
 
-fn text(diagnostics: &[Diagnostic], terminal: Terminal) -> Result<(), Failure> {
+fn strictness(limit: ThreadLimit) -> Option<Strictness> {
+    match limit {
+        ThreadLimit::Note => Some(Strictness::Note),
+        ThreadLimit::Warning => Some(Strictness::Warning),
+        ThreadLimit::Error => Some(Strictness::Error),
+        ThreadLimit::Off => None,
+    }
+}
+
+/// A finding of the thread, ready to be shown.
+struct Told<'a> {
+    finding: &'a Finding,
+    place: Option<Place<'a>>,
+    name: String,
+    sentence: String,
+}
+
+impl Told<'_> {
+    fn help(&self, terminal: Terminal) -> String {
+        let key = format!("{}-help", findings::key_of(self.finding.code));
+        files::words(terminal, &key, &[])
+    }
+}
+
+fn text(
+    diagnostics: &[Diagnostic],
+    thread: &[Told<'_>],
+    terminal: Terminal,
+) -> Result<(), Failure> {
     for diagnostic in diagnostics {
         terminal.print(&files::shown(diagnostic, terminal))?;
     }
-    let (errors, warnings) = files::counts(diagnostics);
-    if !diagnostics.is_empty() {
+    for one in thread {
+        let word = terminal
+            .texts()
+            .word("strictness", one.finding.strictness.code());
+        let mut block = format!(
+            "{word}[{}]: {} ({}): {}\n",
+            one.finding.code, one.name, one.finding.thing, one.sentence
+        );
+        if let Some(place) = one.place {
+            let _ = writeln!(block, " --> {}:{}", place.file, place.line);
+        }
+        let _ = writeln!(block, "  = {}", one.help(terminal));
+        terminal.print(&block)?;
+    }
+    let (mut errors, mut warnings) = files::counts(diagnostics);
+    for one in thread {
+        match one.finding.strictness {
+            Strictness::Error => errors += 1,
+            _ => warnings += 1,
+        }
+    }
+    if !diagnostics.is_empty() || !thread.is_empty() {
         terminal.say(
             "cli-check-found",
             &[("errors", errors.into()), ("warnings", warnings.into())],
@@ -43,8 +134,8 @@ fn text(diagnostics: &[Diagnostic], terminal: Terminal) -> Result<(), Failure> {
 }
 
 /// One list, for editors and other programs: the fields of a diagnostic, and its texts.
-fn json(diagnostics: &[Diagnostic], terminal: Terminal) -> String {
-    let list = diagnostics
+fn json(diagnostics: &[Diagnostic], thread: &[Told<'_>], terminal: Terminal) -> String {
+    let mut list: Vec<serde_json::Value> = diagnostics
         .iter()
         .map(|diagnostic| {
             let mut fields = serde_json::to_value(diagnostic).unwrap_or_default();
@@ -53,7 +144,40 @@ fn json(diagnostics: &[Diagnostic], terminal: Terminal) -> String {
             fields
         })
         .collect();
+    list.extend(thread.iter().map(|one| {
+        serde_json::json!({
+            "code": one.finding.code,
+            "severity": one.finding.strictness.code(),
+            "file": one.place.map(|place| place.file),
+            "line": one.place.map(|place| place.line),
+            "thing": one.finding.thing.to_string(),
+            "field": one.finding.field,
+            "name": one.name,
+            "message": one.sentence,
+            "help": one.help(terminal),
+        })
+    }));
     format!("{:#}", serde_json::Value::Array(list))
+}
+
+/// The same workflow command for a finding of the thread; a note is `notice` there.
+fn github_of_thread(folder: &Path, one: &Told<'_>, terminal: Terminal) -> String {
+    let command = match one.finding.strictness {
+        Strictness::Error => "error",
+        Strictness::Warning => "warning",
+        Strictness::Note | Strictness::Off => "notice",
+    };
+    let mut place = String::new();
+    if let Some(found) = one.place {
+        let file = property(&folder.join(found.file).display().to_string());
+        let _ = write!(place, "file={file},line={},", found.line);
+    }
+    let said = format!("{}: {}\n{}", one.name, one.sentence, one.help(terminal));
+    format!(
+        "::{command} {place}title={}::{}",
+        one.finding.code,
+        data(&said)
+    )
 }
 
 /// A workflow command that puts the fault beside its line in a pull request.

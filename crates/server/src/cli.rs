@@ -114,6 +114,28 @@ pub(crate) struct CheckArgs {
     /// How to show the faults: for people, for programs, or as remarks on a pull request
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,
+
+    /// Show what breaks the red thread from this strictness upwards
+    #[arg(long, value_enum, default_value_t = ThreadLimit::Warning)]
+    pub(crate) thread: ThreadLimit,
+
+    /// End with status 1 where the red thread is broken at this strictness or above
+    #[arg(long, value_enum, default_value_t = ThreadLimit::Error)]
+    pub(crate) fail_at: ThreadLimit,
+
+    /// The day that the red thread is checked for [default: today]
+    #[arg(long, value_name = "DATE", hide_default_value = true)]
+    pub(crate) on: Option<chrono::NaiveDate>,
+}
+
+/// How strict a finding of the red thread must be to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThreadLimit {
+    Note,
+    Warning,
+    Error,
+    /// None counts
+    Off,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

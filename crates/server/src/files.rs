@@ -12,6 +12,11 @@ use styr_model::{Checked, DEFAULT_MOST_BYTES, Diagnostic, FOLDERS, Severity, Sou
 ///
 /// A link that leads out of the folder and a file that is too long are faults, and are not read.
 pub(crate) fn check(path: &Path) -> io::Result<Checked> {
+    check_with_text(path).map(|(checked, _)| checked)
+}
+
+/// The same, with the text of the files, where what is found later can be pointed out.
+pub(crate) fn check_with_text(path: &Path) -> io::Result<(Checked, Source)> {
     let root = fs::canonicalize(path)?;
     let mut source = Source::default();
     let mut refused = Vec::new();
@@ -50,7 +55,7 @@ pub(crate) fn check(path: &Path) -> io::Result<Checked> {
         refused.append(&mut checked.diagnostics);
         checked.diagnostics = refused;
     }
-    Ok(checked)
+    Ok((checked, source))
 }
 
 /// The names in `folder`; one that is not text is none of ours, and folders end with `/`.

@@ -722,7 +722,7 @@ impl<'a> Reader<'a, '_> {
             Column::required("party"),
             Column::required("person"),
             Column::required("at"),
-            Column::required("digest"),
+            Column::optional("digest"),
             Column::optional("remark"),
         ];
         let Text::Read(text) = text else {
@@ -748,14 +748,13 @@ impl<'a> Reader<'a, '_> {
                 }
                 at
             });
-            let digest = row.need(&sheet, "digest", self.faults);
+            // Whoever writes by hand leaves it out: then it is of the present text.
+            let digest = row.get(&sheet, "digest");
             let remark = row.get(&sheet, "remark");
-            if let (Some(thing), Some(party), Some(person), Some(at), Some(digest)) =
-                (thing, party, person, at, digest)
-            {
+            if let (Some(thing), Some(party), Some(person), Some(at)) = (thing, party, person, at) {
                 self.things.acknowledgements.push(Acknowledgement {
                     thing,
-                    digest: digest.value.to_owned(),
+                    digest: digest.map_or("", |digest| digest.value).to_owned(),
                     party: party.value,
                     person,
                     at,

@@ -372,8 +372,7 @@ pub(super) fn not_reported(goal: &GoalAt<'_>, told: &mut Told<'_>) {
     let last = goal.goal.detail.accounts.iter().map(|one| one.date).max();
     let is_young = goal.goal.validity.from > year_ago;
     if !is_young && !goal.is_personal() && last < year_ago {
-        let arguments = last.map(|last| ("date", Argument::Date(last)));
-        told.tell("account", arguments.into_iter().collect());
+        told.tell("account", vec![("date", Argument::day(last))]);
     }
 }
 

@@ -64,8 +64,11 @@ pub(super) fn no_link_up(plan: &PlanAt<'_>, told: &mut Told<'_>) {
             .under
             .iter()
             .find_map(|key| graph.model().governance.plan_type(key));
-        let wanted = wanted.map(|wanted| ("wanted", Argument::name(&wanted.name)));
-        told.tell("under", wanted.into_iter().collect());
+        let wanted = wanted.map_or_else(
+            || Argument::Text(kind.under.iter().map(ToString::to_string).collect()),
+            |wanted| Argument::name(&wanted.name),
+        );
+        told.tell("under", vec![("wanted", wanted)]);
     }
 }
 
@@ -100,10 +103,9 @@ pub(super) fn fetched_is_old(plan: &PlanAt<'_>, told: &mut Told<'_>) {
             !reads(body, element.wording.trim()) && (declined.is_empty() || !reads(body, declined))
         };
         if body.is_some_and(is_old) {
-            let from = ThingRef::new("plan", from);
-            let mut arguments = vec![("thing", Argument::Thing(element.thing.clone()))];
-            arguments.extend(from.map(|from| ("from", Argument::Thing(from))));
-            told.tell("element", arguments);
+            let from = ThingRef::new("plan", from).map_or(Argument::Nothing, Argument::Thing);
+            let thing = Argument::Thing(element.thing.clone());
+            told.tell("element", vec![("thing", thing), ("from", from)]);
         }
     }
 }

@@ -33,8 +33,7 @@ pub(super) fn past_review(one: &EntryAt<'_>, told: &mut Told<'_>) {
     let today = one.at.shared.today;
     if is_past_review(one.register, one.entry, today) {
         let due = review_due(one.register, one.entry);
-        let due = due.map(|due| ("date", Argument::Date(due)));
-        told.tell("reviewed", due.into_iter().collect());
+        told.tell("reviewed", vec![("date", Argument::day(due))]);
     }
 }
 
@@ -115,8 +114,7 @@ pub(super) fn unreported(one: &EntryAt<'_>, told: &mut Told<'_>) {
     let since = last.or(one.entry.validity.from);
     let limit = one.at.shared.today.checked_sub_days(Days::new(QUIET_DAYS));
     if !is_done(one.entry) && since < limit {
-        let arguments = last.map(|last| ("date", Argument::Date(last)));
-        told.tell("account", arguments.into_iter().collect());
+        told.tell("account", vec![("date", Argument::day(last))]);
     }
 }
 
@@ -256,7 +254,9 @@ pub(super) fn coverage(shared: &Shared<'_>, told: &mut Told<'_>) {
                     .choice
                     .as_ref()
                     .and_then(|choice| field?.options.iter().find(|option| option.key == *choice));
-                arguments.extend(choice.map(|choice| ("choice", Argument::name(&choice.name))));
+                let choice =
+                    choice.map_or(Argument::Nothing, |choice| Argument::name(&choice.name));
+                arguments.push(("choice", choice));
                 if let Some(whom) = whom {
                     told.tell_of(whom, coverage.key.as_str(), arguments);
                 }

@@ -1,0 +1,5 @@
+# dynamic: strictness-*, plan-content-*
+strictness-off = av
+strictness-note = merknad
+strictness-warning = advarsel
+strictness-error = feil

@@ -1,0 +1,5 @@
+# dynamic: strictness-*, plan-content-*
+strictness-off = av
+strictness-note = anmärkning
+strictness-warning = varning
+strictness-error = fel
