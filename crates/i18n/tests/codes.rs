@@ -67,6 +67,21 @@ fn people_and_changes() {
 }
 
 #[test]
+fn registers() {
+    use styr_domain::register::{FaultCode, Term};
+    use styr_domain::workflow::Refusal;
+    each_has_a_word("entry-fault", FaultCode::ALL.iter().map(|code| code.code()));
+    each_has_a_word("entry-refusal", Refusal::CODES);
+    each_has_a_word("entry-term", Term::ALL.map(Term::code));
+    for state in ["current", "ended", "draft", "given", "done", "withdrawn"] {
+        each_has_a_word("entry-state", [state]);
+    }
+    for step in ["end", "reopen", "give", "take-back", "finish", "withdraw"] {
+        each_has_a_word("entry-step", [step]);
+    }
+}
+
+#[test]
 fn languages() {
     each_has_a_word("language", Lang::ALL.map(Lang::code));
 }

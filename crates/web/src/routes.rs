@@ -92,6 +92,17 @@ routes! {
     GET "/{m}/indicators/{indicator}" => pages::indicator::show, May(Read);
     GET "/{m}/goals" => pages::goal::list, May(Read);
     GET "/{m}/goals/{goal}" => pages::goal::show, May(Read);
+    GET "/{m}/registers" => pages::register::index, May(Read);
+    GET "/{m}/registers/{register}" => pages::register::list, May(Read);
+    POST "/{m}/registers/{register}" => pages::register::form::create, May(WriteEntries);
+    GET "/{m}/registers/{register}/new" => pages::register::form::new, May(WriteEntries);
+    GET "/{m}/registers/{register}/{key}" => pages::register::entry::show, May(Read);
+    POST "/{m}/registers/{register}/{key}" => pages::register::form::save, May(WriteEntries);
+    GET "/{m}/registers/{register}/{key}/edit" => pages::register::form::edit, May(WriteEntries);
+    POST "/{m}/registers/{register}/{key}/state" => pages::register::entry::step, May(WriteEntries);
+    POST "/{m}/registers/{register}/{key}/accounts" => pages::register::entry::report, May(WriteEntries);
+    POST "/{m}/registers/{register}/{key}/review" => pages::register::entry::review, May(WriteEntries);
+    POST "/{m}/registers/{register}/{key}/removal" => pages::register::entry::remove, May(WriteEntries);
     GET "/{m}/steering" => pages::steering::show, May(Read);
     GET "/{m}/glossary" => pages::steering::glossary, May(Read);
     GET "/{m}/look.css" => pages::steering::look, Anyone;

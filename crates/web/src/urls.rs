@@ -100,3 +100,23 @@ pub fn steering(municipality: &Key) -> String {
 pub fn glossary(municipality: &Key) -> String {
     format!("/{municipality}/glossary")
 }
+
+/// The list of registers.
+pub fn registers(municipality: &Key) -> String {
+    format!("/{municipality}/registers")
+}
+
+/// A register.
+pub fn register(municipality: &Key, register: &Key) -> String {
+    format!("/{municipality}/registers/{register}")
+}
+
+/// Where a new entry of a register is made.
+pub fn new_entry(municipality: &Key, register: &Key) -> String {
+    format!("/{municipality}/registers/{register}/new")
+}
+
+/// An entry of a register.
+pub fn entry(municipality: &Key, register: &Key, key: &Key) -> String {
+    format!("/{municipality}/registers/{register}/{key}")
+}

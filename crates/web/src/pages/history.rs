@@ -637,7 +637,7 @@ fn file(actor: &Actor, names: &Names<'_>, found: &[Recorded]) -> String {
 }
 
 /// A cell of the file; one that a spreadsheet would take for a formula is made plain text.
-fn escaped(cell: &str) -> String {
+pub(crate) fn escaped(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '@', '\t', '\r'])
         || (cell.starts_with('-') && cell.parse::<Decimal>().is_err());
     let plain = if is_formula {

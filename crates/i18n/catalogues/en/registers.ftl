@@ -1,0 +1,164 @@
+register-title = Registers
+register-subtitle = What the municipality keeps in order: assignments, delegations, decisions, requirements and all else that the model has a register for.
+register-none-title = No registers
+register-none-text = The model has no registers that you may read.
+register-other = Others
+register-count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+register-flagged =
+    { $count ->
+        [one] { $count } to look at
+       *[other] { $count } to look at
+    }
+register-views = Lists of the register
+register-words = Search the register
+register-empty-title = No entries
+register-empty-text = There is nothing here, or nothing that fits the filter.
+register-pages = Pages
+register-page = Page { $page } of { $pages }
+register-shown = { $count } of { $all }
+register-tab = { $name } ({ $count })
+register-all = All
+register-late = Late
+register-chain = The chain
+register-follow-up = Follow-up
+register-time = Time
+register-open-in = Open in quarter
+register-not-told = Not told
+register-covered = { $count } of { $least }
+register-gaps-none-title = None to show
+register-gaps-none-text = Nobody must have such an entry now.
+# dynamic: register-mine-*
+register-mine-given = Given by me
+register-mine-received = Received by me
+
+entry-new = New entry
+entry-new-title = New: { $name }
+entry-edit-title = Change
+entry-content = Content
+entry-side-giver = WHAT: from the giver
+entry-side-receiver = HOW: from the receiver
+entry-side-both = Common to both
+entry-side-shown = The other party writes this. Here it is only to be read.
+entry-give-on = Give on
+entry-given-on = { $many } given on from here
+entry-given-on-count = Given on
+entry-sealed = in person, may not be given on
+entry-late = late
+entry-authority = authority level { $level }
+entry-history = History
+entry-chain = The chain
+entry-accounts = Reported back
+entry-never-reported = Not reported
+entry-reports-below = Reports from below
+entry-reports = Reports
+entry-last-report = Last report
+entry-lift = Take into my report
+entry-report-back = Report back
+entry-report-send = Send the report
+entry-progress-help = How far it has come, from 0 to 100 per cent.
+entry-review = Reviewed today, still holds
+entry-steps = Next steps
+entry-reason = Reason
+entry-decision-body = Decided by
+entry-decision-date = Date of the decision
+entry-decision-case = Case number
+entry-changes = Changes
+entry-remove = Remove the entry
+entry-not-done = This has not been done
+entry-stale = Someone else has changed the entry meanwhile. Look it over and try again.
+entry-link-help = Write what it is called, or choose from the suggestions.
+entry-links-help = One in each field. Write what it is called, or choose from the suggestions.
+entry-parent-help = The goal or entry that this comes from.
+entry-problem-in-field = { $field }: { $problem }
+entry-problem-unknown = We find nothing called “{ $text }”.
+entry-problem-progress = Write a whole number from 0 to 100.
+entry-problem-receivers = Only the receiver writes HOW.
+entry-problem-givers = Only the giver writes WHAT.
+entry-problem-not-yours = You may not write this.
+entry-problem-linked-to = Other things lead to the entry. End it instead.
+
+# Parts of every entry.
+# dynamic: entry-part-*, entry-term-*, entry-state-*, entry-step-*, entry-fault-*, entry-refusal-*
+entry-part-key = Key
+entry-part-title = Title
+entry-part-state = State
+entry-part-unit = Unit
+entry-part-owner = Owner
+entry-part-giver = Given by
+entry-part-receiver = Receiver
+entry-part-parent = Comes from
+entry-part-valid_from = Valid from
+entry-part-valid_to = Valid until
+entry-part-from = Valid from
+entry-part-until = Valid until
+entry-part-reviewed = Last reviewed
+entry-part-review = Review by
+entry-part-account = Report
+entry-part-progress = Progress
+
+entry-term-coming = not in force yet
+entry-term-in-force = in force
+entry-term-ends-soon = ends soon
+entry-term-over = expired
+
+entry-state-current = Current
+entry-state-ended = Ended
+entry-state-draft = Draft
+entry-state-given = Given
+entry-state-done = Done
+entry-state-withdrawn = Withdrawn
+
+entry-step-end = End
+entry-step-reopen = Open again
+entry-step-give = Send to the receiver
+entry-step-take-back = Take back
+entry-step-finish = Report as done
+entry-step-withdraw = Withdraw
+
+entry-fault-required = Must be filled in
+entry-fault-required-in-state = Must be filled in in this state
+entry-fault-too-long = Too long
+entry-fault-kind = The content does not fit the field
+entry-fault-unknown-field = The register has no such field
+entry-fault-option = Choose something from the list
+entry-fault-only-one = Only one may stand here
+entry-fault-below-least = Too little
+entry-fault-above-most = Too much
+entry-fault-nowhere = What this leads to is not there
+entry-fault-link-kind = May not lead to such a thing
+entry-fault-to-itself = May not lead to itself
+entry-fault-unknown-state = The workflow has no such state
+entry-fault-upside = Ends before it starts
+entry-fault-no-unit = Belongs to no unit
+entry-fault-no-owner = Nobody owns it
+entry-fault-rule = Breaks a rule of the model
+entry-fault-no-giver = Nobody gives it
+entry-fault-no-receiver = Must have a receiver before it can be sent
+entry-fault-same-party = Giver and receiver are the same
+entry-fault-not-in-line = The receiver does not stand in the giver’s line
+entry-fault-not-received = Only what was received can be given on
+entry-fault-sealed = Is to be done in person and may not be given on
+entry-fault-beyond = More than was received
+entry-fault-not-in-force = What this comes from is not in force
+entry-fault-not-from-the-top = The chain does not begin with one who may give
+entry-fault-no-goal = Comes from no goal
+entry-fault-circle = The chain goes in a circle
+
+entry-refusal-unknown = The workflow has no such step
+entry-refusal-not-from-here = Someone else has moved it meanwhile
+entry-refusal-not-you = You are not among those who may do this
+entry-refusal-four-eyes = You made the last step. Someone else must make this one.
+entry-refusal-too-early = May be done from { $date }
+entry-refusal-needs-reason = Write a reason
+entry-refusal-needs-decision = Write who decided it, and when
+entry-refusal-needs-complete = Something that must be filled in is missing
+entry-refusal-needs-checks = Something is wrong and must be mended first
+entry-refusal-needs-acknowledged = Not every party has acknowledged
+entry-refusal-needs-asked = Not all who are asked have answered
+entry-refusal-needs-hearing = The hearing is not over
+entry-refusal-needs-owner = Lacks a receiver or owner
+entry-refusal-needs-links = Lacks a link that the register requires

@@ -1,0 +1,164 @@
+register-title = Register
+register-subtitle = Det kommunen held orden på: oppdrag, delegering, vedtak, krav og alt anna modellen har eit register for.
+register-none-title = Ingen register
+register-none-text = Modellen har ingen register som du kan lese.
+register-other = Andre
+register-count =
+    { $count ->
+        [one] { $count } post
+       *[other] { $count } postar
+    }
+register-flagged =
+    { $count ->
+        [one] { $count } å sjå på
+       *[other] { $count } å sjå på
+    }
+register-views = Lister i registeret
+register-words = Søk i registeret
+register-empty-title = Ingen postar
+register-empty-text = Her står det ingenting, eller ingenting som passar til utvalet.
+register-pages = Sider
+register-page = Side { $page } av { $pages }
+register-shown = { $count } av { $all }
+register-tab = { $name } ({ $count })
+register-all = Alle
+register-late = Over fristen
+register-chain = Kjeda
+register-follow-up = Oppfølging
+register-time = Tid
+register-open-in = Opne i kvartal
+register-not-told = Ikkje oppgitt
+register-covered = { $count } av { $least }
+register-gaps-none-title = Ingen å vise
+register-gaps-none-text = Det er ingen som skal ha ein slik post no.
+# dynamic: register-mine-*
+register-mine-given = Gitt av meg
+register-mine-received = Mottekne av meg
+
+entry-new = Ny post
+entry-new-title = Ny: { $name }
+entry-edit-title = Endre
+entry-content = Innhald
+entry-side-giver = KVA: frå den som gir
+entry-side-receiver = KORLEIS: frå den som tek imot
+entry-side-both = Felles
+entry-side-shown = Dette skriv den andre parten. Her er det berre til å lese.
+entry-give-on = Gi vidare
+entry-given-on = { $many } gitt vidare herifrå
+entry-given-on-count = Gitt vidare
+entry-sealed = sjølv, kan ikkje givast vidare
+entry-late = over fristen
+entry-authority = fullmaktsnivå { $level }
+entry-history = Historikk
+entry-chain = Kjeda
+entry-accounts = Rapportert tilbake
+entry-never-reported = Ikkje rapportert
+entry-reports-below = Rapportar nedanfrå
+entry-reports = Rapportar
+entry-last-report = Siste rapport
+entry-lift = Ta inn i min rapport
+entry-report-back = Rapporter tilbake
+entry-report-send = Send rapporten
+entry-progress-help = Kor langt det er kome, frå 0 til 100 prosent.
+entry-review = Gjennomgått i dag, gjeld framleis
+entry-steps = Neste steg
+entry-reason = Grunngiving
+entry-decision-body = Vedteke av
+entry-decision-date = Dato for vedtaket
+entry-decision-case = Saksnummer
+entry-changes = Endringar
+entry-remove = Slett posten
+entry-not-done = Dette er ikkje gjort
+entry-stale = Nokon andre har endra posten i mellomtida. Sjå over han og prøv igjen.
+entry-link-help = Skriv kva det heiter, eller vel frå forslaga.
+entry-links-help = Eitt i kvart felt. Skriv kva det heiter, eller vel frå forslaga.
+entry-parent-help = Målet eller posten dette kjem frå.
+entry-problem-in-field = { $field }: { $problem }
+entry-problem-unknown = Vi finn ingenting som heiter «{ $text }».
+entry-problem-progress = Skriv eit heilt tal frå 0 til 100.
+entry-problem-receivers = Berre den som tek imot, skriv KORLEIS.
+entry-problem-givers = Berre den som gir, skriv KVA.
+entry-problem-not-yours = Du kan ikkje skrive dette.
+entry-problem-linked-to = Andre ting viser til posten. Avslutt han i staden.
+
+# Parts of every entry.
+# dynamic: entry-part-*, entry-term-*, entry-state-*, entry-step-*, entry-fault-*, entry-refusal-*
+entry-part-key = Nøkkel
+entry-part-title = Tittel
+entry-part-state = Tilstand
+entry-part-unit = Eining
+entry-part-owner = Ansvarleg
+entry-part-giver = Gitt av
+entry-part-receiver = Mottakar
+entry-part-parent = Kjem frå
+entry-part-valid_from = Gjeld frå
+entry-part-valid_to = Gjeld til og med
+entry-part-from = Gjeld frå
+entry-part-until = Gjeld til og med
+entry-part-reviewed = Sist gjennomgått
+entry-part-review = Skal gjennomgåast innan
+entry-part-account = Rapport
+entry-part-progress = Framdrift
+
+entry-term-coming = gjeld ikkje enno
+entry-term-in-force = gjeld
+entry-term-ends-soon = går snart ut
+entry-term-over = gått ut
+
+entry-state-current = Gjeldande
+entry-state-ended = Avslutta
+entry-state-draft = Utkast
+entry-state-given = Gitt
+entry-state-done = Utført
+entry-state-withdrawn = Trekt tilbake
+
+entry-step-end = Avslutt
+entry-step-reopen = Opne igjen
+entry-step-give = Send til mottakaren
+entry-step-take-back = Ta tilbake
+entry-step-finish = Meld utført
+entry-step-withdraw = Trekk tilbake
+
+entry-fault-required = Må fyllast ut
+entry-fault-required-in-state = Må fyllast ut i denne tilstanden
+entry-fault-too-long = For langt
+entry-fault-kind = Innhaldet passar ikkje til feltet
+entry-fault-unknown-field = Registeret har ikkje dette feltet
+entry-fault-option = Vel noko frå lista
+entry-fault-only-one = Her kan berre eitt stå
+entry-fault-below-least = For lite
+entry-fault-above-most = For mykje
+entry-fault-nowhere = Det dette viser til, finst ikkje
+entry-fault-link-kind = Kan ikkje vise til ein slik ting
+entry-fault-to-itself = Kan ikkje vise til seg sjølv
+entry-fault-unknown-state = Arbeidsflyten har ikkje denne tilstanden
+entry-fault-upside = Sluttar før det byrjar
+entry-fault-no-unit = Høyrer ikkje til noka eining
+entry-fault-no-owner = Ingen er ansvarleg
+entry-fault-rule = Bryt ein regel i modellen
+entry-fault-no-giver = Ingen gir det
+entry-fault-no-receiver = Må ha ein mottakar før det kan sendast
+entry-fault-same-party = Givar og mottakar er den same
+entry-fault-not-in-line = Mottakaren står ikkje i linja under den som gir
+entry-fault-not-received = Berre det som er motteke, kan givast vidare
+entry-fault-sealed = Skal utførast sjølv og kan ikkje givast vidare
+entry-fault-beyond = Meir enn det som er motteke
+entry-fault-not-in-force = Det dette kjem frå, gjeld ikkje
+entry-fault-not-from-the-top = Kjeda byrjar ikkje hos den som kan gi
+entry-fault-no-goal = Kjem ikkje frå noko mål
+entry-fault-circle = Kjeda går i ring
+
+entry-refusal-unknown = Arbeidsflyten har ikkje dette steget
+entry-refusal-not-from-here = Nokon andre har flytta det i mellomtida
+entry-refusal-not-you = Det er ikkje du som kan gjere dette
+entry-refusal-four-eyes = Du gjorde førre steget. Nokon andre må gjere dette.
+entry-refusal-too-early = Kan gjerast frå { $date }
+entry-refusal-needs-reason = Skriv ei grunngiving
+entry-refusal-needs-decision = Skriv kven som vedtok det, og når
+entry-refusal-needs-complete = Noko som må fyllast ut, manglar
+entry-refusal-needs-checks = Noko er gale og må rettast først
+entry-refusal-needs-acknowledged = Ikkje alle partar har kvittert
+entry-refusal-needs-asked = Ikkje alle som skal spørjast, har svart
+entry-refusal-needs-hearing = Høyringa er ikkje over
+entry-refusal-needs-owner = Manglar mottakar eller ansvarleg
+entry-refusal-needs-links = Manglar ei kopling som registeret krev
