@@ -6,6 +6,7 @@
 pub mod acknowledgement;
 pub mod board;
 pub mod card;
+pub mod changeset;
 pub mod comments;
 pub mod entry;
 pub mod form;

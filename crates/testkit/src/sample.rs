@@ -56,3 +56,8 @@ pub fn shipped(name: &str) -> Folder {
 pub fn folder() -> Folder {
     shipped("oyer")
 }
+
+/// What an export of `folder` writes, file by file.
+pub fn written(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
+    styr_model::write(folder).files.into_iter().collect()
+}

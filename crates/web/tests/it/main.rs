@@ -14,3 +14,4 @@ mod scorecard;
 mod start;
 mod targets;
 mod unit;
+mod year;
