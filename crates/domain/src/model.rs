@@ -254,12 +254,15 @@ pub struct Perspective {
     /// Its stable name.
     pub key: Key,
     /// The letter that codes start with; empty where none.
+    #[serde(default)]
     pub code: String,
     /// What it is called.
     pub name: LocalText,
     /// What it is about (F381); empty where not told.
+    #[serde(default)]
     pub description: LocalText,
     /// Whether every unit's card shows it, with or without indicators (F123).
+    #[serde(default)]
     pub mandatory: bool,
 }
 

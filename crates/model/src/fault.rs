@@ -1,6 +1,7 @@
 //! Gathers faults while a folder is read, and gives each its line and column in the end.
 
-use crate::diagnostic::Diagnostic;
+use crate::codes;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::file::{File, Files};
 use crate::suggest;
 use std::collections::BTreeMap;
@@ -65,6 +66,7 @@ pub(crate) struct Faults {
     more: BTreeMap<File, usize>,
     outside: Vec<Diagnostic>,
     suggested: u32,
+    errors: usize,
     /// Takes the faults that are too many to keep.
     spare: Option<Fault>,
 }
@@ -81,6 +83,9 @@ impl Faults {
     }
 
     fn push(&mut self, code: &'static str, file: File, span: Option<Span>) -> &mut Fault {
+        if codes::severity(code) == Severity::Error {
+            self.errors += 1;
+        }
         let fault = Fault {
             code,
             span,
@@ -113,6 +118,11 @@ impl Faults {
             .filter(|(_, faults)| faults.iter().any(|fault| fault.code == code))
             .map(|(file, _)| *file)
             .collect()
+    }
+
+    /// How many of those noted keep a folder from being loaded.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
     }
 
     /// How many have been noted.

@@ -14,6 +14,7 @@ mod file;
 mod place;
 mod read;
 pub mod render;
+pub mod schema;
 mod suggest;
 mod synthetic;
 mod tables;

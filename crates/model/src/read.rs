@@ -2,6 +2,7 @@
 
 mod content;
 mod figures;
+mod governed;
 mod model;
 mod names;
 mod organisation;
@@ -107,7 +108,11 @@ pub fn check_within(source: &Source, limits: Limits) -> Checked {
         }
     }
     let folder = read(&files, &texts, &unread, &mut faults);
-    let diagnostics = faults.finish(&texts, &files);
+    let mut diagnostics = faults.finish(&texts, &files);
+    if diagnostics.iter().any(|one| one.code == "M801") {
+        // What a newer program wrote is strange to this one; each fault of it would only confuse.
+        diagnostics.retain(|one| one.code == "M801");
+    }
     let clean = diagnostics
         .iter()
         .all(|diagnostic| diagnostic.severity != Severity::Error);
@@ -135,8 +140,10 @@ fn read(
             .get(&file)
             .map_or(Text::Missing, |text| Text::Read(text))
     };
-    let (rules, model) = model::read(text(File::Model), faults);
+    let parts = files.parts().map(|file| (file, text(file)));
+    let (rules, governed, model) = model::read(text(File::Model), parts, faults);
     let units = organisation::read(text(File::Organisation), &rules, faults);
+    governed.check(&units, faults);
     let people = people::read(text(File::People), &rules, &units, faults);
     let governance = model.as_ref().map(|model| &model.governance);
     let mut goals = content::goals(text(File::Goals), &rules, governance, &units, faults);
@@ -158,6 +165,7 @@ fn read(
     let things = things::read(files, text, &known, &mut own_goals, faults);
     model.governance.covers.append(&mut goals.covers);
     model.governance.covers.extend(things.covers);
+    model.governance.covers.sort_by(|a, b| a.part.cmp(&b.part));
     Some(Folder {
         model,
         units: units.finish(),

@@ -117,7 +117,8 @@ impl<'a> Table<'a> {
             .with("found", kind_of(found));
     }
 
-    fn missing(&self, key: &str, faults: &mut Faults) {
+    /// Notes that `key` must be given.
+    pub(crate) fn missing(&self, key: &str, faults: &mut Faults) {
         faults.add("M104", self.file, &self.place).with("key", key);
     }
 
@@ -374,6 +375,87 @@ impl<'a> Table<'a> {
             }
         }
         Some(found)
+    }
+
+    /// A list of whole numbers between `least` and `most`.
+    pub(crate) fn counts(
+        &self,
+        key: &str,
+        least: u32,
+        most: u32,
+        faults: &mut Faults,
+    ) -> Option<Vec<At<u32>>> {
+        let item = self.inner.get(key)?;
+        let Some(array) = item.as_array() else {
+            self.wrong_type(key, "list", item.type_name(), faults);
+            return None;
+        };
+        let mut found: Vec<At<u32>> = Vec::new();
+        for value in array {
+            let span = value.span().unwrap_or_else(|| self.span(key));
+            let Some(number) = value.as_integer() else {
+                faults
+                    .add("M105", self.file, &span)
+                    .with("key", key)
+                    .with("expected", "count")
+                    .with("found", kind_of(value.type_name()));
+                continue;
+            };
+            match u32::try_from(number)
+                .ok()
+                .filter(|one| (least..=most).contains(one))
+            {
+                None => {
+                    faults
+                        .add("M109", self.file, &span)
+                        .with("key", key)
+                        .with("value", number.to_string())
+                        .with("least", least.to_string())
+                        .with("most", most.to_string());
+                }
+                Some(value) if found.iter().any(|own| own.value == value) => {
+                    faults
+                        .add("M110", self.file, &span)
+                        .with("value", value.to_string());
+                }
+                Some(value) => found.push(At { value, span }),
+            }
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// A number as it is written: TOML's own, or a text as people write figures.
+    pub(crate) fn written_figure(
+        &self,
+        key: &str,
+        text: &str,
+        faults: &mut Faults,
+    ) -> Option<String> {
+        let item = self.inner.get(key)?;
+        match item.as_value() {
+            Some(Value::Integer(_) | Value::Float(_)) => {
+                Some(text.get(self.span(key)).unwrap_or("").replace('_', ""))
+            }
+            Some(Value::String(text)) => Some(text.value().clone()),
+            _ => {
+                self.wrong_type(key, "figure", item.type_name(), faults);
+                None
+            }
+        }
+    }
+
+    /// Whether `key` holds a text or list without anything in it.
+    pub(crate) fn is_empty_value(&self, key: &str) -> bool {
+        self.inner.get(key).is_some_and(|item| {
+            let text = item.as_str().is_some_and(|text| text.trim().is_empty());
+            let list = item.as_array().is_some_and(toml_edit::Array::is_empty);
+            let table = item.as_table_like().is_some_and(|table| {
+                table
+                    .iter()
+                    .all(|(_, text)| text.as_str().is_some_and(|text| text.trim().is_empty()))
+            });
+            text || list || table
+        })
     }
 
     /// The table named `key`.

@@ -54,7 +54,7 @@ fn the_reference_knows_every_code() {
                 .split_once("–M")
         })
         .collect();
-    assert_eq!(ranges.len(), 8);
+    assert_eq!(ranges.len(), 9);
     for info in codes() {
         let number = &info.code[1..];
         assert!(

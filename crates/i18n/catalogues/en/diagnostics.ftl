@@ -232,10 +232,20 @@ diag-m401 =
         [entry] Two entries of the register
         [register] Two registers
         [plan-type] Two plan types
+        [report-type] Two report types
+        [workflow] Two workflows
+        [transition] Two transitions
+        [acknowledgement] Two kinds of acknowledgements
         [state] Two states
         [origin] Two origins
         [goal-tag] Two marks of goals
         [kind] Two kinds
+        [activity] Two activities
+        [field] Two fields
+        [option] Two options
+        [body] Two bodies
+        [term] Two terms of office
+        [construct] Two things
        *[goal-level] Two goal levels
     } have the key “{ $key }”. The first stands on line { $other }.
 diag-m401-help = Give one of them another key.
@@ -263,10 +273,19 @@ diag-m403 =
         [entry] entry
         [register] register
         [plan-type] plan type
+        [report-type] report type
+        [workflow] workflow
+        [acknowledgement] kind of acknowledgement
         [state] state
         [origin] origin
         [goal-tag] mark of goals
         [kind] kind of thing
+        [activity] activity
+        [field] field
+        [option] option
+        [concept] concept or construct
+        [check] check of the thread
+        [construct] such thing
        *[goal-level] goal level
     } with the key “{ $key }”.
 diag-m403-help =
@@ -281,10 +300,19 @@ diag-m403-help =
         [entry] the file of the register
         [register] the model under [[register]]
         [plan-type] the model under [[plan_type]]
+        [report-type] the model under [[report_type]]
+        [workflow] the model under [[workflow]]
+        [acknowledgement] the model under [[acknowledgement]]
         [state] the model under [[workflow.state]]
         [origin] the model under [[origin]]
         [goal-tag] the model under [[goal_tag]]
         [kind] the model under [[register]]
+        [activity] the model under [[activity]]
+        [field] the model under [[register.field]]
+        [option] the model under [[register.field.option]]
+        [concept] docs/model-reference.md
+        [check] the list that styr explain T shows
+        [construct] the model
        *[goal-level] model.toml under [[goal_level]]
     } which keys there are.
 diag-m403-explain = A reference must point to something in the folder.
@@ -292,6 +320,11 @@ diag-m403-explain = A reference must point to something in the folder.
 diag-m404 =
     { $kind ->
         [unit] The units
+        [goal-level] The goal levels
+        [plan-type] The plan types
+        [activity] The activities
+        [plan] The plans
+        [entry] The entries
        *[goal] The goals
     } point at each other in a ring: { $path }.
 diag-m404-help = Leave one of them without a parent, or give it another.
@@ -410,3 +443,74 @@ diag-m708-explain = The figure is stored, but not shown on the card.
 diag-m709 = “{ $value }” is neither a number nor a word for why there is none.
 diag-m709-help = Write a number or one of these: { $allowed }.
 diag-m709-explain = A figure that is missing is not zero. The word says why it is missing.
+
+diag-m801 = The folder was written by a newer Styr: edition { $format } of the language, while this one knows { $known }.
+diag-m801-help = Take a newer Styr into use, and check the folder again.
+diag-m801-explain = A newer edition may say things that an older program would lose. So nothing of it is taken in.
+
+diag-m802 = At least { $least } and at most { $most } cannot both hold.
+diag-m802-help = Swap the limits, or mend one of them.
+diag-m802-explain = The least must not be greater than the most.
+
+diag-m803 = A register may not have the key “{ $key }”, which is a kind of thing of Styr's own.
+diag-m803-help = Give the register another key.
+diag-m803-explain = Links say what they lead to by kind and key, so each kind has its own name.
+
+diag-m804 =
+    { $problem ->
+        [none] The condition tests nothing.
+        [field] A field that is compared needs is, least or most, and these need a field.
+        [pair] The condition needs exactly two fields.
+        [sum] sum_of and sum belong together.
+       *[several] The condition tests several things at once.
+    }
+diag-m804-help = Write one condition in each pair of braces; several conditions stand side by side in the list.
+diag-m804-explain = A condition says one thing, so that everyone can read what it means.
+
+diag-m805 = The field “{ $field }” is of the kind { $kind }, which cannot stand here.
+diag-m805-help = Name a field of one of these kinds: { $allowed }.
+diag-m805-explain = A deadline asks for a date, and a sum asks for numbers.
+
+diag-m807 = The choice “{ $field }” has nothing to choose between.
+diag-m807-help = Add options, each with a key and a name.
+diag-m807-explain = A field of the kind choice takes only what the model lists.
+
+diag-m808 = “{ $key }” has no meaning for a field of the kind { $kind }.
+diag-m808-help = Take it away, or make the field one of these kinds: { $allowed }.
+diag-m808-explain = What is written is passed over, which is likely not what was meant.
+
+diag-m809 = “{ $value }” does not say which thing is meant.
+diag-m809-help = Write the kind and the key with a colon between, such as statute:council.
+diag-m809-explain = A reference to anything at all says both its kind and its key.
+
+diag-m810 = “{ $value }” is not a colour.
+diag-m810-help = Write # and six digits or letters a–f, such as #0b5c3b.
+diag-m810-explain = The colour is written as in web pages: red, green and blue, two digits each.
+
+diag-m811 = A field may not have the key “{ $key }”, which every entry has already.
+diag-m811-help = Give the field another key, or use the one that is there.
+diag-m811-explain = Every entry has a title, unit, owner, giver, receiver, parent, state, validity and review.
+
+diag-m812 = It is not clear who the party “{ $party }” is.
+diag-m812-help = Write either unit, for the leader of one unit, or who, for a part in the thing itself.
+diag-m812-explain = A party is the leader of a fixed unit, or whoever has a part in the thing, such as its receiver.
+
+diag-m813 = The workflow “{ $workflow }” has no states.
+diag-m813-help = Add at least one state; the first is where a new thing starts.
+diag-m813-explain = A thing must stand somewhere before it can move.
+
+diag-m814 = Nothing can come to the state “{ $state }”.
+diag-m814-help = Add a transition that leads there from “{ $first }”, at once or by other states, or take the state away.
+diag-m814-explain = A new thing starts in the first state and moves by transitions only.
+
+diag-m815 = The term “{ $term }” starts before “{ $other }” ends.
+diag-m815-help = Let one term end the day before the next one starts.
+diag-m815-explain = There is one council at a time.
+
+diag-m816 = The word “{ $word }” is explained twice, first as “{ $other }”.
+diag-m816-help = Keep one of the explanations, or call the other by another word.
+diag-m816-explain = Whoever asks what a word means should get one answer.
+
+diag-m817 = This cannot be taken in, though nothing in it is wrong.
+diag-m817-help = Tell those who make Styr, and send them the table.
+diag-m817-explain = This is a fault of Styr's own.

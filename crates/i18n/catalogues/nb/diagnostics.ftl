@@ -232,10 +232,20 @@ diag-m401 =
         [entry] To oppføringer i registeret
         [register] To registre
         [plan-type] To plantyper
+        [report-type] To rapporttyper
+        [workflow] To arbeidsflyter
+        [transition] To overganger
+        [acknowledgement] To slag kvitteringer
         [state] To tilstander
         [origin] To opphav
         [goal-tag] To målmerker
         [kind] To slag
+        [activity] To aktiviteter
+        [field] To felter
+        [option] To valg
+        [body] To organer
+        [term] To valgperioder
+        [construct] To ting
        *[goal-level] To målnivåer
     } har nøkkelen «{ $key }». Den første står på linje { $other }.
 diag-m401-help = Gi den ene en annen nøkkel.
@@ -258,15 +268,24 @@ diag-m403 =
         [indicator] ingen indikator
         [perspective] ikke noe perspektiv
         [level] ikke noe nivå
-        [person] person
-        [plan] plan
-        [entry] oppføring
-        [register] register
-        [plan-type] plantype
-        [state] tilstand
-        [origin] opphav
-        [goal-tag] målmerke
-        [kind] slag ting
+        [person] ingen person
+        [plan] ingen plan
+        [entry] ingen oppføring
+        [register] ikke noe register
+        [plan-type] ingen plantype
+        [report-type] ingen rapporttype
+        [workflow] ingen arbeidsflyt
+        [acknowledgement] ikke noe slag kvittering
+        [state] ingen tilstand
+        [origin] ikke noe opphav
+        [goal-tag] ikke noe målmerke
+        [kind] ikke noe slag ting
+        [activity] ingen aktivitet
+        [field] ikke noe felt
+        [option] ikke noe valg
+        [concept] ikke noe begrep eller noen byggekloss
+        [check] ingen kontroll av tråden
+        [construct] ikke noe slikt
        *[goal-level] ikke noe målnivå
     } med nøkkelen «{ $key }».
 diag-m403-help =
@@ -281,10 +300,19 @@ diag-m403-help =
         [entry] filen til registeret
         [register] modellen under [[register]]
         [plan-type] modellen under [[plan_type]]
+        [report-type] modellen under [[report_type]]
+        [workflow] modellen under [[workflow]]
+        [acknowledgement] modellen under [[acknowledgement]]
         [state] modellen under [[workflow.state]]
         [origin] modellen under [[origin]]
         [goal-tag] modellen under [[goal_tag]]
         [kind] modellen under [[register]]
+        [activity] modellen under [[activity]]
+        [field] modellen under [[register.field]]
+        [option] modellen under [[register.field.option]]
+        [concept] docs/model-reference.md
+        [check] listen som styr explain T viser
+        [construct] modellen
        *[goal-level] model.toml under [[goal_level]]
     } hvilke nøkler som finnes.
 diag-m403-explain = En henvisning må peke på noe som er med i mappen.
@@ -292,6 +320,11 @@ diag-m403-explain = En henvisning må peke på noe som er med i mappen.
 diag-m404 =
     { $kind ->
         [unit] Enhetene
+        [goal-level] Målnivåene
+        [plan-type] Plantypene
+        [activity] Aktivitetene
+        [plan] Planene
+        [entry] Oppføringene
        *[goal] Målene
     } peker på hverandre i ring: { $path }.
 diag-m404-help = La én av dem stå uten parent, eller gi den en annen.
@@ -410,3 +443,74 @@ diag-m708-explain = Tallet blir lagret, men vises ikke på kortet.
 diag-m709 = «{ $value }» er verken et tall eller et ord for hvorfor tallet mangler.
 diag-m709-help = Skriv et tall eller ett av disse: { $allowed }.
 diag-m709-explain = Et tall som mangler, er ikke null. Ordet sier hvorfor det mangler.
+
+diag-m801 = Mappen er skrevet av en nyere Styr: utgave { $format } av språket, mens denne kjenner { $known }.
+diag-m801-help = Ta i bruk en nyere Styr, og kontroller mappen igjen.
+diag-m801-explain = En nyere utgave kan si ting som et eldre program ville miste. Derfor tas ingenting inn.
+
+diag-m802 = Minst { $least } og høyst { $most } kan ikke gjelde samtidig.
+diag-m802-help = Bytt om grensene, eller rett den ene.
+diag-m802-explain = Den minste grensen kan ikke være større enn den største.
+
+diag-m803 = Et register kan ikke ha nøkkelen «{ $key }», som er et slag ting Styr selv har.
+diag-m803-help = Gi registeret en annen nøkkel.
+diag-m803-explain = Lenker sier hva de fører til med slag og nøkkel, så hvert slag har sitt eget navn.
+
+diag-m804 =
+    { $problem ->
+        [none] Betingelsen prøver ingenting.
+        [field] Et felt som sammenlignes, trenger is, least eller most, og disse trenger et felt.
+        [pair] Betingelsen trenger nøyaktig to felter.
+        [sum] sum_of og sum hører sammen.
+       *[several] Betingelsen prøver flere ting på én gang.
+    }
+diag-m804-help = Skriv én betingelse i hvert par krøllparenteser; flere betingelser står side om side i listen.
+diag-m804-explain = En betingelse sier én ting, slik at alle kan lese hva den betyr.
+
+diag-m805 = Feltet «{ $field }» er av slaget { $kind }, som ikke kan stå her.
+diag-m805-help = Nevn et felt av et av disse slagene: { $allowed }.
+diag-m805-explain = En frist trenger en dato, og en sum trenger tall.
+
+diag-m807 = Valget «{ $field }» har ingenting å velge mellom.
+diag-m807-help = Legg til option, hver med en nøkkel og et navn.
+diag-m807-explain = Et felt av slaget choice tar bare det modellen lister opp.
+
+diag-m808 = «{ $key }» har ingen mening for et felt av slaget { $kind }.
+diag-m808-help = Ta det bort, eller gjør feltet til et av disse slagene: { $allowed }.
+diag-m808-explain = Det som står, blir sett bort fra, og det var neppe meningen.
+
+diag-m809 = «{ $value }» sier ikke hvilken ting som er ment.
+diag-m809-help = Skriv slag og nøkkel med kolon mellom, som statute:council.
+diag-m809-explain = En henvisning til hva som helst sier både slag og nøkkel.
+
+diag-m810 = «{ $value }» er ikke en farge.
+diag-m810-help = Skriv # og seks siffer eller bokstaver a–f, som #0b5c3b.
+diag-m810-explain = Fargen skrives som på nettsider: rødt, grønt og blått, to siffer hver.
+
+diag-m811 = Et felt kan ikke ha nøkkelen «{ $key }», som hver oppføring har fra før.
+diag-m811-help = Gi feltet en annen nøkkel, eller bruk det som er der.
+diag-m811-explain = Hver oppføring har tittel, enhet, eier, giver, mottaker, opphav, tilstand, gyldighet og gjennomgang.
+
+diag-m812 = Det er ikke klart hvem parten «{ $party }» er.
+diag-m812-help = Skriv enten unit, for lederen av én enhet, eller who, for en rolle i saken selv.
+diag-m812-explain = En part er lederen av en fast enhet, eller den som har en rolle i saken, som mottakeren.
+
+diag-m813 = Arbeidsflyten «{ $workflow }» har ingen tilstander.
+diag-m813-help = Legg til minst én tilstand; den første er der en ny ting begynner.
+diag-m813-explain = En ting må stå et sted før den kan flyttes.
+
+diag-m814 = Ingenting kan komme til tilstanden «{ $state }».
+diag-m814-help = Legg til en overgang som fører dit fra «{ $first }», direkte eller gjennom andre tilstander, eller ta tilstanden bort.
+diag-m814-explain = En ny ting begynner i den første tilstanden og flyttes bare med overganger.
+
+diag-m815 = Perioden «{ $term }» begynner før «{ $other }» slutter.
+diag-m815-help = La en periode slutte dagen før den neste begynner.
+diag-m815-explain = Det er ett kommunestyre om gangen.
+
+diag-m816 = Ordet «{ $word }» er forklart to ganger, først som «{ $other }».
+diag-m816-help = Behold en av forklaringene, eller kall den andre noe annet.
+diag-m816-explain = Den som spør hva et ord betyr, skal få ett svar.
+
+diag-m817 = Dette kan ikke tas inn, selv om ingenting er galt med det.
+diag-m817-help = Si fra til dem som lager Styr, og send dem tabellen.
+diag-m817-explain = Dette er en feil i Styr selv.

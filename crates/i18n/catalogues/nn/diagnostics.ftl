@@ -232,10 +232,20 @@ diag-m401 =
         [entry] To oppføringar i registeret
         [register] To register
         [plan-type] To plantypar
+        [report-type] To rapporttypar
+        [workflow] To arbeidsflytar
+        [transition] To overgangar
+        [acknowledgement] To slag kvitteringar
         [state] To tilstandar
         [origin] To opphav
         [goal-tag] To målmerke
         [kind] To slag
+        [activity] To aktivitetar
+        [field] To felt
+        [option] To val
+        [body] To organ
+        [term] To valperiodar
+        [construct] To ting
        *[goal-level] To målnivå
     } har nøkkelen «{ $key }». Den første står på linje { $other }.
 diag-m401-help = Gi den eine ein annan nøkkel.
@@ -258,15 +268,24 @@ diag-m403 =
         [indicator] ingen indikator
         [perspective] ikkje noko perspektiv
         [level] ikkje noko nivå
-        [person] person
-        [plan] plan
-        [entry] oppføring
-        [register] register
-        [plan-type] plantype
-        [state] tilstand
-        [origin] opphav
-        [goal-tag] målmerke
-        [kind] slag ting
+        [person] ingen person
+        [plan] ingen plan
+        [entry] inga oppføring
+        [register] ikkje noko register
+        [plan-type] ingen plantype
+        [report-type] ingen rapporttype
+        [workflow] ingen arbeidsflyt
+        [acknowledgement] ikkje noko slag kvittering
+        [state] ingen tilstand
+        [origin] ikkje noko opphav
+        [goal-tag] ikkje noko målmerke
+        [kind] ikkje noko slag ting
+        [activity] ingen aktivitet
+        [field] ikkje noko felt
+        [option] ikkje noko val
+        [concept] ikkje noko omgrep eller nokon byggjekloss
+        [check] ingen kontroll av tråden
+        [construct] ikkje noko slikt
        *[goal-level] ikkje noko målnivå
     } med nøkkelen «{ $key }».
 diag-m403-help =
@@ -281,10 +300,19 @@ diag-m403-help =
         [entry] fila til registeret
         [register] modellen under [[register]]
         [plan-type] modellen under [[plan_type]]
+        [report-type] modellen under [[report_type]]
+        [workflow] modellen under [[workflow]]
+        [acknowledgement] modellen under [[acknowledgement]]
         [state] modellen under [[workflow.state]]
         [origin] modellen under [[origin]]
         [goal-tag] modellen under [[goal_tag]]
         [kind] modellen under [[register]]
+        [activity] modellen under [[activity]]
+        [field] modellen under [[register.field]]
+        [option] modellen under [[register.field.option]]
+        [concept] docs/model-reference.md
+        [check] lista som styr explain T viser
+        [construct] modellen
        *[goal-level] model.toml under [[goal_level]]
     } kva nøklar som finst.
 diag-m403-explain = Ei tilvising må peike på noko som er med i mappa.
@@ -292,6 +320,11 @@ diag-m403-explain = Ei tilvising må peike på noko som er med i mappa.
 diag-m404 =
     { $kind ->
         [unit] Einingane
+        [goal-level] Målnivåa
+        [plan-type] Plantypane
+        [activity] Aktivitetane
+        [plan] Planane
+        [entry] Oppføringane
        *[goal] Måla
     } peikar på kvarandre i ring: { $path }.
 diag-m404-help = Lat éin av dei stå utan parent, eller gi han ein annan.
@@ -410,3 +443,74 @@ diag-m708-explain = Talet blir lagra, men ikkje vist på kortet.
 diag-m709 = «{ $value }» er verken eit tal eller eit ord for kvifor talet manglar.
 diag-m709-help = Skriv eit tal eller eitt av desse: { $allowed }.
 diag-m709-explain = Eit tal som manglar, er ikkje null. Ordet seier kvifor det manglar.
+
+diag-m801 = Mappa er skriven av ein nyare Styr: utgåve { $format } av språket, medan denne kjenner { $known }.
+diag-m801-help = Ta i bruk ein nyare Styr, og kontroller mappa igjen.
+diag-m801-explain = Ei nyare utgåve kan seie ting som eit eldre program ville miste. Difor blir ingenting teke inn.
+
+diag-m802 = Minst { $least } og høgst { $most } kan ikkje gjelde samstundes.
+diag-m802-help = Byt om grensene, eller rett den eine.
+diag-m802-explain = Den minste grensa kan ikkje vere større enn den største.
+
+diag-m803 = Eit register kan ikkje ha nøkkelen «{ $key }», som er eit slag ting Styr sjølv har.
+diag-m803-help = Gi registeret ein annan nøkkel.
+diag-m803-explain = Lenkjer seier kva dei fører til med slag og nøkkel, så kvart slag har sitt eige namn.
+
+diag-m804 =
+    { $problem ->
+        [none] Føresetnaden prøver ingenting.
+        [field] Eit felt som blir jamført, treng is, least eller most, og desse treng eit felt.
+        [pair] Føresetnaden treng nøyaktig to felt.
+        [sum] sum_of og sum høyrer saman.
+       *[several] Føresetnaden prøver fleire ting på ein gong.
+    }
+diag-m804-help = Skriv éin føresetnad i kvart par krøllparentesar; fleire føresetnader står side om side i lista.
+diag-m804-explain = Ein føresetnad seier éin ting, slik at alle kan lese kva han tyder.
+
+diag-m805 = Feltet «{ $field }» er av slaget { $kind }, som ikkje kan stå her.
+diag-m805-help = Nemn eit felt av eit av desse slaga: { $allowed }.
+diag-m805-explain = Ein frist treng ein dato, og ein sum treng tal.
+
+diag-m807 = Valet «{ $field }» har ingenting å velje mellom.
+diag-m807-help = Legg til option, kvar med ein nøkkel og eit namn.
+diag-m807-explain = Eit felt av slaget choice tek berre det modellen listar opp.
+
+diag-m808 = «{ $key }» har inga meining for eit felt av slaget { $kind }.
+diag-m808-help = Ta det bort, eller gjer feltet til eit av desse slaga: { $allowed }.
+diag-m808-explain = Det som står, blir sett bort frå, og det var neppe meininga.
+
+diag-m809 = «{ $value }» seier ikkje kva ting som er meint.
+diag-m809-help = Skriv slag og nøkkel med kolon mellom, som statute:council.
+diag-m809-explain = Ei tilvising til kva som helst seier både slag og nøkkel.
+
+diag-m810 = «{ $value }» er ikkje ein farge.
+diag-m810-help = Skriv # og seks siffer eller bokstavar a–f, som #0b5c3b.
+diag-m810-explain = Fargen blir skriven som på nettsider: raudt, grønt og blått, to siffer kvar.
+
+diag-m811 = Eit felt kan ikkje ha nøkkelen «{ $key }», som kvar oppføring har frå før.
+diag-m811-help = Gi feltet ein annan nøkkel, eller bruk det som er der.
+diag-m811-explain = Kvar oppføring har tittel, eining, eigar, givar, mottakar, opphav, tilstand, gyldigheit og gjennomgang.
+
+diag-m812 = Det er ikkje klart kven parten «{ $party }» er.
+diag-m812-help = Skriv anten unit, for leiaren av éi eining, eller who, for ei rolle i saka sjølv.
+diag-m812-explain = Ein part er leiaren av ei fast eining, eller den som har ei rolle i saka, som mottakaren.
+
+diag-m813 = Arbeidsflyten «{ $workflow }» har ingen tilstandar.
+diag-m813-help = Legg til minst éin tilstand; den første er der ein ny ting byrjar.
+diag-m813-explain = Ein ting må stå ein stad før han kan flyttast.
+
+diag-m814 = Ingenting kan kome til tilstanden «{ $state }».
+diag-m814-help = Legg til ein overgang som fører dit frå «{ $first }», direkte eller gjennom andre tilstandar, eller ta tilstanden bort.
+diag-m814-explain = Ein ny ting byrjar i den første tilstanden og blir berre flytta med overgangar.
+
+diag-m815 = Perioden «{ $term }» byrjar før «{ $other }» sluttar.
+diag-m815-help = Lat ein periode slutte dagen før den neste byrjar.
+diag-m815-explain = Det er eitt kommunestyre om gongen.
+
+diag-m816 = Ordet «{ $word }» er forklart to gonger, først som «{ $other }».
+diag-m816-help = Behald ei av forklaringane, eller kall den andre noko anna.
+diag-m816-explain = Den som spør kva eit ord tyder, skal få eitt svar.
+
+diag-m817 = Dette kan ikkje takast inn, sjølv om ingenting er gale med det.
+diag-m817-help = Sei frå til dei som lagar Styr, og send dei tabellen.
+diag-m817-explain = Dette er ein feil i Styr sjølv.

@@ -232,10 +232,20 @@ diag-m401 =
         [entry] Två poster i registret
         [register] Två register
         [plan-type] Två plantyper
+        [report-type] Två rapporttyper
+        [workflow] Två arbetsflöden
+        [transition] Två övergångar
+        [acknowledgement] Två slag av kvittering
         [state] Två tillstånd
         [origin] Två ursprung
         [goal-tag] Två målmärken
         [kind] Två slag
+        [activity] Två aktiviteter
+        [field] Två fält
+        [option] Två val
+        [body] Två organ
+        [term] Två mandatperioder
+        [construct] Två ting
        *[goal-level] Två målnivåer
     } har nyckeln ”{ $key }”. Den första står på rad { $other }.
 diag-m401-help = Ge den ena en annan nyckel.
@@ -258,15 +268,24 @@ diag-m403 =
         [indicator] ingen indikator
         [perspective] inget perspektiv
         [level] ingen nivå
-        [person] person
-        [plan] plan
-        [entry] post
-        [register] register
-        [plan-type] plantyp
-        [state] tillstånd
-        [origin] ursprung
-        [goal-tag] målmärke
-        [kind] slag av ting
+        [person] ingen person
+        [plan] ingen plan
+        [entry] ingen post
+        [register] inget register
+        [plan-type] ingen plantyp
+        [report-type] ingen rapporttyp
+        [workflow] inget arbetsflöde
+        [acknowledgement] inget slag av kvittering
+        [state] inget tillstånd
+        [origin] inget ursprung
+        [goal-tag] inget målmärke
+        [kind] inget slag av ting
+        [activity] ingen aktivitet
+        [field] inget fält
+        [option] inget val
+        [concept] inget begrepp och ingen byggsten
+        [check] ingen kontroll av tråden
+        [construct] inget sådant
        *[goal-level] ingen målnivå
     } med nyckeln ”{ $key }”.
 diag-m403-help =
@@ -281,10 +300,19 @@ diag-m403-help =
         [entry] registrets fil
         [register] modellen under [[register]]
         [plan-type] modellen under [[plan_type]]
+        [report-type] modellen under [[report_type]]
+        [workflow] modellen under [[workflow]]
+        [acknowledgement] modellen under [[acknowledgement]]
         [state] modellen under [[workflow.state]]
         [origin] modellen under [[origin]]
         [goal-tag] modellen under [[goal_tag]]
         [kind] modellen under [[register]]
+        [activity] modellen under [[activity]]
+        [field] modellen under [[register.field]]
+        [option] modellen under [[register.field.option]]
+        [concept] docs/model-reference.md
+        [check] listan som styr explain T visar
+        [construct] modellen
        *[goal-level] model.toml under [[goal_level]]
     } vilka nycklar som finns.
 diag-m403-explain = En hänvisning måste peka på något som finns med i mappen.
@@ -292,6 +320,11 @@ diag-m403-explain = En hänvisning måste peka på något som finns med i mappen
 diag-m404 =
     { $kind ->
         [unit] Enheterna
+        [goal-level] Målnivåerna
+        [plan-type] Plantyperna
+        [activity] Aktiviteterna
+        [plan] Planerna
+        [entry] Posterna
        *[goal] Målen
     } pekar på varandra i ring: { $path }.
 diag-m404-help = Låt en av dem stå utan parent, eller ge den en annan.
@@ -410,3 +443,74 @@ diag-m708-explain = Talet sparas, men visas inte på kortet.
 diag-m709 = ”{ $value }” är varken ett tal eller ett ord för varför talet saknas.
 diag-m709-help = Skriv ett tal eller ett av dessa: { $allowed }.
 diag-m709-explain = Ett tal som saknas är inte noll. Ordet säger varför det saknas.
+
+diag-m801 = Mappen är skriven av en nyare Styr: utgåva { $format } av språket, medan den här känner { $known }.
+diag-m801-help = Ta en nyare Styr i bruk och kontrollera mappen igen.
+diag-m801-explain = En nyare utgåva kan säga sådant som ett äldre program skulle tappa. Därför tas ingenting in.
+
+diag-m802 = Minst { $least } och högst { $most } kan inte gälla samtidigt.
+diag-m802-help = Byt plats på gränserna eller rätta den ena.
+diag-m802-explain = Den minsta gränsen kan inte vara större än den största.
+
+diag-m803 = Ett register kan inte ha nyckeln ”{ $key }”, som är ett slag av ting som Styr självt har.
+diag-m803-help = Ge registret en annan nyckel.
+diag-m803-explain = Länkar säger vart de leder med slag och nyckel, så varje slag har ett eget namn.
+
+diag-m804 =
+    { $problem ->
+        [none] Villkoret prövar inget.
+        [field] Ett fält som jämförs behöver is, least eller most, och dessa behöver ett fält.
+        [pair] Villkoret behöver exakt två fält.
+        [sum] sum_of och sum hör ihop.
+       *[several] Villkoret prövar flera saker på en gång.
+    }
+diag-m804-help = Skriv ett villkor i varje par klamrar; flera villkor står sida vid sida i listan.
+diag-m804-explain = Ett villkor säger en sak, så att alla kan läsa vad det betyder.
+
+diag-m805 = Fältet ”{ $field }” är av slaget { $kind }, som inte kan stå här.
+diag-m805-help = Nämn ett fält av något av dessa slag: { $allowed }.
+diag-m805-explain = En tidsgräns behöver ett datum och en summa behöver tal.
+
+diag-m807 = Valet ”{ $field }” har inget att välja mellan.
+diag-m807-help = Lägg till option, var och en med en nyckel och ett namn.
+diag-m807-explain = Ett fält av slaget choice tar bara det som modellen räknar upp.
+
+diag-m808 = ”{ $key }” har ingen mening för ett fält av slaget { $kind }.
+diag-m808-help = Ta bort det, eller gör fältet till något av dessa slag: { $allowed }.
+diag-m808-explain = Det som står förbigås, vilket knappast var meningen.
+
+diag-m809 = ”{ $value }” säger inte vilken sak som menas.
+diag-m809-help = Skriv slag och nyckel med kolon emellan, som statute:council.
+diag-m809-explain = En hänvisning till vad som helst säger både slag och nyckel.
+
+diag-m810 = ”{ $value }” är inte en färg.
+diag-m810-help = Skriv # och sex siffror eller bokstäver a–f, som #0b5c3b.
+diag-m810-explain = Färgen skrivs som på webbsidor: rött, grönt och blått, två siffror var.
+
+diag-m811 = Ett fält kan inte ha nyckeln ”{ $key }”, som varje post redan har.
+diag-m811-help = Ge fältet en annan nyckel eller använd det som finns.
+diag-m811-explain = Varje post har titel, enhet, ägare, givare, mottagare, ursprung, tillstånd, giltighet och översyn.
+
+diag-m812 = Det är inte klart vem parten ”{ $party }” är.
+diag-m812-help = Skriv antingen unit, för chefen för en enhet, eller who, för en roll i saken själv.
+diag-m812-explain = En part är chefen för en fast enhet, eller den som har en roll i saken, som mottagaren.
+
+diag-m813 = Arbetsflödet ”{ $workflow }” har inga tillstånd.
+diag-m813-help = Lägg till minst ett tillstånd; det första är där en ny sak börjar.
+diag-m813-explain = En sak måste stå någonstans innan den kan flyttas.
+
+diag-m814 = Inget kan komma till tillståndet ”{ $state }”.
+diag-m814-help = Lägg till en övergång som leder dit från ”{ $first }”, direkt eller genom andra tillstånd, eller ta bort tillståndet.
+diag-m814-explain = En ny sak börjar i det första tillståndet och flyttas bara med övergångar.
+
+diag-m815 = Perioden ”{ $term }” börjar innan ”{ $other }” slutar.
+diag-m815-help = Låt en period sluta dagen innan nästa börjar.
+diag-m815-explain = Det finns ett fullmäktige i taget.
+
+diag-m816 = Ordet ”{ $word }” förklaras två gånger, först som ”{ $other }”.
+diag-m816-help = Behåll en av förklaringarna eller kalla den andra något annat.
+diag-m816-explain = Den som frågar vad ett ord betyder ska få ett svar.
+
+diag-m817 = Detta kan inte tas in, fast inget är fel med det.
+diag-m817-help = Säg till dem som gör Styr och skicka tabellen till dem.
+diag-m817-explain = Det här är ett fel i Styr självt.

@@ -1,16 +1,19 @@
 //! `model.toml`: rules and words.
 
 use super::Text;
+use super::governed::Governed;
 use super::names::Names;
+use super::things::covers;
 use crate::fault::{At, Faults, Span};
 use crate::file::File;
+use crate::schema::tops;
 use crate::tables::{self, Table, key_or_made, key_span, unknown_word};
 use std::collections::{BTreeMap, BTreeSet};
-use styr_domain::ids::Key;
+use styr_domain::governance::Covers;
 use styr_domain::measure::{Comparison, Status};
 use styr_domain::model::{
-    Adoption, CONCEPTS, CardColumn, CardRule, Colour, Country, GoalLevel, Level, Model,
-    Perspective, RoleWord, StatusWord, StatusWords, Term, TrendRule,
+    Adoption, CONCEPTS, CardColumn, CardRule, Colour, Country, Governance, Model, RoleWord,
+    StatusWord, StatusWords, Term, TrendRule,
 };
 use styr_domain::period::PeriodKind;
 use styr_domain::permission::Role;
@@ -29,7 +32,12 @@ pub(super) struct Rules {
 
 const FILE: File = File::Model;
 
-const KNOWN: [&str; 16] = [
+/// The edition of the language that this program reads and writes.
+pub(crate) const FORMAT: u32 = 2;
+
+/// The keys of `model.toml` beside the constructs.
+const KNOWN: [&str; 15] = [
+    "format",
     "key",
     "name",
     "number",
@@ -37,18 +45,43 @@ const KNOWN: [&str; 16] = [
     "languages",
     "valid_from",
     "reporting",
+    "colour",
     "adopted",
     "terms",
-    "level",
-    "perspective",
-    "goal_level",
     "status",
     "trend",
     "card",
     "roles",
 ];
 
-pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>) {
+fn known() -> Vec<&'static str> {
+    let constructs = tops().iter().map(|top| top.construct.name);
+    KNOWN
+        .into_iter()
+        .chain(constructs)
+        .chain(["covers"])
+        .collect()
+}
+
+fn known_of_parts() -> Vec<&'static str> {
+    let constructs = tops().iter().map(|top| top.construct.name);
+    ["terms", "roles"].into_iter().chain(constructs).collect()
+}
+
+impl Rules {
+    fn take_names(&mut self, governed: &Governed) {
+        self.levels = governed.names_of("level");
+        self.perspectives = governed.names_of("perspective");
+        self.goal_levels = governed.names_of("goal_level");
+    }
+}
+
+/// Reads `model.toml` and the other files of the model, `parts`.
+pub(super) fn read<'t>(
+    text: Text<'t>,
+    parts: impl Iterator<Item = (File, Text<'t>)>,
+    faults: &mut Faults,
+) -> (Rules, Governed, Option<Model>) {
     let mut rules = Rules {
         languages: vec![Lang::Nb],
         levels: Names::new("level", FILE),
@@ -63,14 +96,23 @@ pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>
     let Some((text, document)) = document else {
         // Every language may be meant, and every level may be there.
         rules.languages = Lang::ALL.to_vec();
-        rules.levels.open();
-        rules.perspectives.open();
-        rules.goal_levels.open();
-        return (rules, None);
+        let mut governed = Governed::new();
+        governed.open();
+        rules.take_names(&governed);
+        return (rules, governed, None);
     };
     let start = 0..text.lines().next().map_or(0, str::len);
     let root: &dyn TableLike = document.as_table();
-    let first = Table::new(FILE, root, start.clone(), &[], &KNOWN, faults);
+    let known = known();
+    let first = Table::new(FILE, root, start.clone(), &[], &known, faults);
+    if let Some(format) = first.count("format", 1, u32::MAX, faults)
+        && format > FORMAT
+    {
+        faults
+            .add("M801", FILE, &first.span("format"))
+            .with("format", format.to_string())
+            .with("known", FORMAT.to_string());
+    }
     let country = first
         .word(
             "country",
@@ -81,7 +123,6 @@ pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>
         .unwrap_or(Country::Norway);
     rules.languages = languages(&first, country, faults);
     let languages = rules.languages.clone();
-    let known: Vec<&'static str> = KNOWN.to_vec();
     let mut silent = Faults::default();
     let table = Table::new(FILE, root, start, &languages, &known, &mut silent);
 
@@ -94,22 +135,54 @@ pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>
     let given = table.plain("key", faults);
     let key = key_or_made(FILE, given.as_ref(), &name_words, &table.place, faults);
     let valid_from = table.need_date("valid_from", faults);
-    let (levels, perspectives, goal_levels) = lists(&table, &mut rules, &languages, faults);
+    let mut governed = Governed::new();
+    let covered = covers(FILE, &table, faults);
+    if !covered.is_empty() {
+        governed.covers.push(Covers {
+            part: "model".to_owned(),
+            rows: covered,
+        });
+    }
+    governed.read(FILE, text, &table, &languages, faults);
+    let mut terms = terms(FILE, &table, &languages, faults);
+    let mut roles = roles(FILE, &table, &languages, faults);
+    for (file, text) in parts {
+        let document = match text {
+            Text::Read(text) => tables::parse(file, text, faults).map(|document| (text, document)),
+            Text::Unreadable | Text::Missing => None,
+        };
+        let Some((text, document)) = document else {
+            governed.open();
+            continue;
+        };
+        let known = known_of_parts();
+        let root = Table::new(file, document.as_table(), 0..1, &languages, &known, faults);
+        governed.read(file, text, &root, &languages, faults);
+        terms.append(&mut self::terms(file, &root, &languages, faults));
+        roles.extend(self::roles(file, &root, &languages, faults));
+    }
+    rules.take_names(&governed);
+    for list in ["level", "perspective"] {
+        if governed.is_without(list) {
+            faults
+                .add("M104", FILE, &table.place)
+                .with("key", format!("[[{list}]]"));
+        }
+    }
+    let colour = colour(&table, faults);
     let card = card(&table, &languages, faults);
     rules.recommended_most = card.recommended_most;
     let number = table
         .plain("number", faults)
         .map_or("", |found| found.value);
     let adopted = adopted(&table, &languages, faults);
-    let terms = terms(&table, &languages, faults);
     let status = status(&table, &languages, faults);
     let trend = trend(&table, text, &languages, faults);
-    let roles = roles(&table, &languages, faults);
     let reporting = table
         .word("reporting", &PeriodKind::ALL, PeriodKind::code, faults)
         .unwrap_or(PeriodKind::Tertial);
     let (Some(key), Some(name), Some(valid_from)) = (key, name, valid_from) else {
-        return (rules, None);
+        return (rules, governed, None);
     };
     let model = Model {
         key: key.value,
@@ -120,17 +193,20 @@ pub(super) fn read(text: Text<'_>, faults: &mut Faults) -> (Rules, Option<Model>
         valid_from,
         adopted,
         terms,
-        levels,
-        perspectives,
-        goal_levels,
+        levels: governed.list("level", faults),
+        perspectives: governed.list("perspective", faults),
+        goal_levels: governed.list("goal_level", faults),
         status,
         trend,
         card,
         reporting,
         roles,
-        governance: styr_domain::model::Governance::default(),
+        governance: Governance {
+            colour,
+            ..governed.governance(faults)
+        },
     };
-    (rules, Some(model))
+    (rules, governed, Some(model))
 }
 
 fn languages(table: &Table<'_>, country: Country, faults: &mut Faults) -> Vec<Lang> {
@@ -156,83 +232,21 @@ fn languages(table: &Table<'_>, country: Country, faults: &mut Faults) -> Vec<La
     found
 }
 
-fn lists(
-    table: &Table<'_>,
-    rules: &mut Rules,
-    languages: &[Lang],
-    faults: &mut Faults,
-) -> (Vec<Level>, Vec<Perspective>, Vec<GoalLevel>) {
-    let simple = ["key", "name"];
-    let mut levels = Vec::new();
-    for (inner, place) in table.tables("level", faults) {
-        let one = Table::new(FILE, inner, place, languages, &simple, faults);
-        if let Some((key, name)) = named(&one, &mut rules.levels, levels.len(), faults) {
-            levels.push(Level {
-                key,
-                name,
-                authority: None,
-            });
-        }
-    }
-    let mut perspectives = Vec::new();
-    for (inner, place) in table.tables("perspective", faults) {
-        let known = ["key", "code", "name", "description", "mandatory"];
-        let one = Table::new(FILE, inner, place, languages, &known, faults);
-        let code = one.plain("code", faults);
-        rules.perspectives.note_code(code.as_ref(), faults);
-        let description = one.text("description", faults);
-        let mandatory = one.flag("mandatory", faults).unwrap_or(false);
-        let index = perspectives.len();
-        if let Some((key, name)) = named(&one, &mut rules.perspectives, index, faults) {
-            perspectives.push(Perspective {
-                key,
-                code: code.map_or("", |code| code.value).to_owned(),
-                name,
-                description,
-                mandatory,
-            });
-        }
-    }
-    let mut goal_levels = Vec::new();
-    for (inner, place) in table.tables("goal_level", faults) {
-        let one = Table::new(FILE, inner, place, languages, &simple, faults);
-        if let Some((key, name)) = named(&one, &mut rules.goal_levels, goal_levels.len(), faults) {
-            goal_levels.push(GoalLevel::new(key, name));
-        }
-    }
-    for (list, empty) in [
-        ("level", levels.is_empty()),
-        ("perspective", perspectives.is_empty()),
-    ] {
-        if empty && !table.has(list) {
-            faults
-                .add("M104", FILE, &table.place)
-                .with("key", format!("[[{list}]]"));
-        }
-    }
-    (levels, perspectives, goal_levels)
-}
-
-/// The key and name of a thing of a list. One that cannot be told opens the list.
-fn named(
-    table: &Table<'_>,
-    names: &mut Names,
-    index: usize,
-    faults: &mut Faults,
-) -> Option<(Key, LocalText)> {
-    let name = table.need_text("name", faults);
-    let given = table.plain("key", faults);
-    let words: Vec<&str> = name
-        .iter()
-        .flat_map(LocalText::pairs)
-        .map(|(_, text)| text.as_str())
-        .collect();
-    let Some(key) = key_or_made(FILE, given.as_ref(), &words, &table.place, faults) else {
-        names.refuse(given.as_ref());
-        return None;
+/// `#rrggbb`, in small letters.
+fn colour(table: &Table<'_>, faults: &mut Faults) -> String {
+    let Some(found) = table.plain("colour", faults) else {
+        return String::new();
     };
-    let fresh = names.note(&key, index, faults);
-    fresh.then(|| (key.value, name.unwrap_or_default()))
+    let fits = found.value.strip_prefix('#').is_some_and(|digits| {
+        digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    });
+    if !fits {
+        faults
+            .add("M810", FILE, &found.span)
+            .with("value", found.value);
+        return String::new();
+    }
+    found.value.to_lowercase()
 }
 
 fn adopted(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> Option<Adoption> {
@@ -256,17 +270,22 @@ fn adopted(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> Option
     })
 }
 
-fn terms(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> BTreeMap<String, Term> {
+fn terms(
+    file: File,
+    table: &Table<'_>,
+    languages: &[Lang],
+    faults: &mut Faults,
+) -> BTreeMap<String, Term> {
     let mut terms = BTreeMap::new();
     let Some(inner) = table.table("terms", faults) else {
         return terms;
     };
     let place = table.span("terms");
     let mut silent = Faults::default();
-    let all = Table::new(FILE, inner, place, languages, &CONCEPTS, &mut silent);
+    let all = Table::new(file, inner, place, languages, &CONCEPTS, &mut silent);
     for concept in all.names() {
         if !CONCEPTS.contains(&concept.value) {
-            unknown_word(faults, FILE, &concept.span, concept.value, &CONCEPTS);
+            unknown_word(faults, file, &concept.span, concept.value, &CONCEPTS);
             continue;
         }
         let both = inner
@@ -276,7 +295,7 @@ fn terms(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> BTreeMap
         let term = match both {
             Some(both) => {
                 let place = all.span(concept.value);
-                let both = Table::new(FILE, both, place, languages, &["one", "many"], faults);
+                let both = Table::new(file, both, place, languages, &["one", "many"], faults);
                 Term {
                     one: both.need_text("one", faults).unwrap_or_default(),
                     many: both.text("many", faults),
@@ -397,13 +416,13 @@ fn card(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> CardRule 
     }
 }
 
-fn roles(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> Vec<RoleWord> {
+fn roles(file: File, table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> Vec<RoleWord> {
     let Some(inner) = table.table("roles", faults) else {
         return Vec::new();
     };
     let mut silent = Faults::default();
     let place: Span = table.span("roles");
-    let all = Table::new(FILE, inner, place, languages, &[], &mut silent);
+    let all = Table::new(file, inner, place, languages, &[], &mut silent);
     let mut roles = Vec::new();
     for name in all.names() {
         let span = key_span(inner, name.value).unwrap_or(name.span);
@@ -411,7 +430,7 @@ fn roles(table: &Table<'_>, languages: &[Lang], faults: &mut Faults) -> Vec<Role
             value: name.value,
             span,
         };
-        let role = tables::word(FILE, &found, &Role::ALL, Role::code, faults);
+        let role = tables::word(file, &found, &Role::ALL, Role::code, faults);
         let word = all.need_text(name.value, faults);
         if let (Some(role), Some(name)) = (role, word) {
             roles.push(RoleWord { role, name });

@@ -6,11 +6,12 @@ use std::collections::{HashMap, HashSet};
 use styr_domain::ids::Key;
 
 /// The things of one kind, by name.
+#[derive(Clone)]
 pub(super) struct Names {
     kind: &'static str,
     file: File,
     places: HashMap<String, (usize, File, Span)>,
-    codes: HashMap<String, Span>,
+    codes: HashMap<String, (File, Span)>,
     /// In the order given, so that suggestions are the same each time.
     order: Vec<String>,
     /// Names that things have and cannot have; a reference to one is told of there, not here.
@@ -72,17 +73,28 @@ impl Names {
 
     /// Notes a display code; one that is taken is a fault.
     pub(super) fn note_code(&mut self, code: Option<&At<&str>>, faults: &mut Faults) {
+        self.note_code_in(self.file, code, faults);
+    }
+
+    /// [`Names::note_code`] for things that stand in several files.
+    pub(super) fn note_code_in(
+        &mut self,
+        file: File,
+        code: Option<&At<&str>>,
+        faults: &mut Faults,
+    ) {
         let Some(code) = code else {
             return;
         };
-        if let Some(first) = self.codes.get(code.value) {
+        if let Some((other, first)) = self.codes.get(code.value) {
             faults
-                .add("M402", self.file, &code.span)
+                .add("M402", file, &code.span)
                 .with("kind", self.kind)
                 .with("code", code.value)
-                .with_line("other", self.file, first);
+                .with_line("other", *other, first);
         } else {
-            self.codes.insert(code.value.to_owned(), code.span.clone());
+            self.codes
+                .insert(code.value.to_owned(), (file, code.span.clone()));
         }
     }
 
@@ -108,6 +120,16 @@ impl Names {
     /// The place in the list of the thing named `key`.
     pub(super) fn index(&self, key: &str) -> Option<usize> {
         self.places.get(key).map(|(index, _, _)| *index)
+    }
+
+    /// Whether a thing named `key` may exist.
+    pub(super) fn may_hold(&self, key: &str) -> bool {
+        self.open || self.places.contains_key(key) || self.refused.contains(key)
+    }
+
+    /// Every name, in order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.order.iter().map(String::as_str)
     }
 
     /// The only name there is.
