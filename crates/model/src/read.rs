@@ -11,6 +11,8 @@ mod things;
 
 pub(crate) use things::FIXED;
 
+pub(crate) use model::FORMAT;
+
 use crate::decode::decode;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fault::Faults;

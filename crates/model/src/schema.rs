@@ -249,6 +249,11 @@ pub fn tops() -> &'static [Top] {
     &TOPS
 }
 
+/// The files that constructs are written to, in order.
+pub(crate) fn homes() -> impl Iterator<Item = &'static str> {
+    [MODEL, GLOSSARY, PLANS, REGISTERS, WORKFLOWS].into_iter()
+}
+
 static TOPS: [Top; 18] = [
     top(&constructs::LEVEL, "levels", MODEL),
     top(&constructs::PERSPECTIVE, "perspectives", MODEL),

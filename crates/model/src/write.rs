@@ -3,9 +3,12 @@
 //! What [`check`](crate::check) reads from the text is the folder again, and writing that
 //! gives the same bytes, so that a folder can be kept in git and compared.
 
+mod governed;
 mod things;
 
 use crate::file::{File, Source};
+use crate::read::FORMAT;
+use crate::schema::{self, MODEL};
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use styr_domain::folder::{Folder, Person};
@@ -60,8 +63,10 @@ pub fn write(folder: &Folder) -> Source {
     let fixed = files
         .into_iter()
         .map(|(file, text)| (file.name().to_owned(), text));
+    let parts = parts(&folder.model);
     Source {
         files: fixed
+            .chain(parts)
             .chain(things::files(folder))
             .map(|(path, text)| (path, text.into_bytes()))
             .collect(),
@@ -173,6 +178,7 @@ fn quoted(text: &str) -> String {
 
 fn model(model: &Model) -> String {
     let mut toml = Toml::new(model.language());
+    toml.raw("format", &FORMAT.to_string());
     toml.plain("key", model.key.as_str());
     toml.local("name", &model.name);
     toml.plain("number", &model.number);
@@ -180,6 +186,8 @@ fn model(model: &Model) -> String {
     toml.list("languages", model.languages.iter().map(|lang| lang.code()));
     toml.raw("valid_from", &model.valid_from.to_string());
     toml.plain("reporting", model.reporting.code());
+    toml.plain("colour", &model.governance.colour);
+    governed::own_covers(&mut toml, model);
     if let Some(adopted) = &model.adopted {
         toml.head("[adopted]");
         toml.plain("body", &adopted.body);
@@ -189,26 +197,6 @@ fn model(model: &Model) -> String {
     for (concept, term) in &model.terms {
         toml.head(&format!("[terms.{concept}]"));
         words(&mut toml, term);
-    }
-    for level in &model.levels {
-        toml.head("[[level]]");
-        toml.plain("key", level.key.as_str());
-        toml.local("name", &level.name);
-    }
-    for perspective in &model.perspectives {
-        toml.head("[[perspective]]");
-        toml.plain("key", perspective.key.as_str());
-        toml.plain("code", &perspective.code);
-        toml.local("name", &perspective.name);
-        toml.local("description", &perspective.description);
-        if perspective.mandatory {
-            toml.raw("mandatory", "true");
-        }
-    }
-    for level in &model.goal_levels {
-        toml.head("[[goal_level]]");
-        toml.plain("key", level.key.as_str());
-        toml.local("name", &level.name);
     }
     status(&mut toml, &model.status);
     toml.head("[trend]");
@@ -233,7 +221,20 @@ fn model(model: &Model) -> String {
             toml.local(word.role.code(), &word.name);
         }
     }
+    governed::constructs(&mut toml, model, MODEL);
     toml.text
+}
+
+/// The files of the model beside `model.toml`.
+fn parts(model: &Model) -> Vec<(String, String)> {
+    schema::homes()
+        .filter(|home| *home != MODEL)
+        .filter_map(|home| {
+            let mut toml = Toml::new(model.language());
+            governed::constructs(&mut toml, model, home);
+            (!toml.text.is_empty()).then(|| (home.to_owned(), toml.text))
+        })
+        .collect()
 }
 
 fn words(toml: &mut Toml, term: &Term) {
