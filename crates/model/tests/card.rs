@@ -5,8 +5,9 @@
     reason = "a test ends where its folder is not as it says"
 )]
 
-use std::fs;
-use std::path::Path;
+mod shipped_folder;
+
+use shipped_folder::source;
 use std::sync::Arc;
 use styr_domain::folder::Folder;
 use styr_domain::ids::Key;
@@ -15,19 +16,10 @@ use styr_domain::scorecard::{Card, Point, Series, card};
 use styr_domain::text::Lang;
 use styr_domain::trend::Trend;
 use styr_domain::value::{Absence, Measured, shown};
-use styr_model::{Source, check};
+use styr_model::check;
 
 fn oyer() -> Folder {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/oyer");
-    let files = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .map(|entry| {
-            let name = entry.file_name().into_string().unwrap();
-            (name, fs::read(entry.path()).unwrap())
-        })
-        .collect();
-    check(&Source { files }).folder.unwrap()
+    check(&source("oyer")).folder.unwrap()
 }
 
 fn card_of(folder: &Folder, unit: &str, period: &str) -> Card {

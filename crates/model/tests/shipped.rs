@@ -5,35 +5,12 @@
     reason = "a test ends where its folder is not as it says"
 )]
 
+mod shipped_folder;
+
+use shipped_folder::source;
 use std::fs;
 use std::path::Path;
-use styr_model::{FOLDERS, Source, check, write};
-
-fn folder(name: &str) -> Source {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../models")
-        .join(name);
-    let mut files = gather(&folder, "");
-    for inner in FOLDERS {
-        if folder.join(inner).is_dir() {
-            files.extend(gather(&folder.join(inner), &format!("{inner}/")));
-        }
-    }
-    files.sort();
-    Source { files }
-}
-
-fn gather(folder: &Path, within: &str) -> Vec<(String, Vec<u8>)> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.path().is_file())
-        .map(|entry| {
-            let name = entry.file_name().into_string().unwrap();
-            (format!("{within}{name}"), fs::read(entry.path()).unwrap())
-        })
-        .collect()
-}
+use styr_model::{check, write};
 
 fn names() -> Vec<String> {
     let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
@@ -46,7 +23,7 @@ fn names() -> Vec<String> {
 #[test]
 fn every_shipped_folder_is_silent_and_survives_a_round() {
     for name in names() {
-        let checked = check(&folder(&name));
+        let checked = check(&source(&name));
         assert_eq!(checked.diagnostics, [], "{name}");
         let first = checked.folder.expect("a folder without faults");
         let written = write(&first);

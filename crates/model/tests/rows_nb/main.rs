@@ -10,4 +10,7 @@
 
 mod bystyret;
 mod heim;
+mod oyer;
+#[path = "../shipped_folder/mod.rs"]
+mod shipped_folder;
 mod town;

@@ -1,13 +1,12 @@
 //! A shipped municipality on one day, and short ways to ask its rules.
 
+use crate::shipped_folder::source;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use styr_domain::acknowledgement::{Acknowledgement, fingerprint, kind_of_entry, texts_of_entry};
 use styr_domain::folder::{Folder, Person};
-use styr_domain::goal::Hierarchy;
+use styr_domain::goal::{Acting, Hierarchy};
 use styr_domain::governance::Activity;
 use styr_domain::ids::Key;
 use styr_domain::model::Goal;
@@ -21,7 +20,6 @@ use styr_domain::register::{
 use styr_domain::thing::ThingRef;
 use styr_domain::thread::{Graph, Thread};
 use styr_domain::workflow::{Facts, Need, Refusal, Who, Workflow, step};
-use styr_model::Source;
 
 /// A municipality that a test may change.
 pub(crate) struct Town {
@@ -57,30 +55,13 @@ pub(crate) fn links(things: &[&str]) -> FieldValue {
     FieldValue::Links(things.iter().map(|one| thing(one)).collect())
 }
 
-fn gather(folder: &Path, above: &str, files: &mut Vec<(String, Vec<u8>)>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path: PathBuf = entry.unwrap().path();
-        let own = path.file_name().unwrap().to_str().unwrap();
-        let name = format!("{above}{own}");
-        if path.is_dir() {
-            gather(&path, &format!("{name}/"), files);
-        } else if styr_model::wanted(&name) {
-            files.push((name, fs::read(&path).unwrap()));
-        }
-    }
-}
-
 impl Town {
     /// The shipped folder `name` on `today`.
     pub(crate) fn of(name: &str, today: &str) -> Self {
         static FOLDERS: Mutex<BTreeMap<String, Folder>> = Mutex::new(BTreeMap::new());
         let mut folders = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = folders.entry(name.to_owned()).or_insert_with(|| {
-            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
-            let mut files = Vec::new();
-            gather(&root.join(name), "", &mut files);
-            files.sort();
-            let checked = styr_model::check(&Source { files });
+            let checked = styr_model::check(&source(name));
             assert_eq!(checked.diagnostics, [], "models/{name}");
             checked.folder.unwrap()
         });
@@ -397,5 +378,14 @@ impl Town {
             .difference(&self.findings())
             .cloned()
             .collect()
+    }
+
+    /// Who a person is to the rules of goals.
+    pub(crate) fn acting<'a>(&'a self, person: &'a Person) -> Acting<'a> {
+        Acting {
+            person: &person.key,
+            memberships: &person.memberships,
+            day: self.day,
+        }
     }
 }
