@@ -1,6 +1,7 @@
 //! The municipalities that a server carries, and what it remembers of each.
 
 use crate::card::Cards;
+use crate::thread;
 use crate::outside::Moment;
 use crate::snapshot::{Past, Snapshot};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -60,6 +61,7 @@ pub struct Municipality {
     passwords: tokio::sync::Mutex<()>,
     cards: Mutex<Cards>,
     past: Mutex<VecDeque<Arc<Past>>>,
+    thread: tokio::sync::Mutex<Option<thread::Kept>>,
 }
 
 impl Municipality {
@@ -77,6 +79,7 @@ impl Municipality {
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
             past: Mutex::default(),
+            thread: tokio::sync::Mutex::default(),
         }))
     }
 
@@ -170,6 +173,7 @@ impl Municipality {
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
             past: Mutex::default(),
+            thread: tokio::sync::Mutex::default(),
         };
         Ok((Arc::new(then), Arc::clone(&past.snapshot), past))
     }
@@ -183,6 +187,11 @@ impl Municipality {
     /// and the memory that each costs is spent once.
     pub(crate) async fn password_turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
         self.passwords.lock().await
+    }
+
+    /// The red thread as it was last asked for.
+    pub(crate) fn kept_thread(&self) -> &tokio::sync::Mutex<Option<thread::Kept>> {
+        &self.thread
     }
 
     /// The cards that have been put together since the last change.

@@ -15,6 +15,7 @@ pub use rules::{RULES, Rule, rule};
 pub use strands::{Coverage, StrandReport, strands};
 pub use walk::{Branch, Way, down, most_direct_way_up, reaches_top, up};
 
+use crate::acknowledgement::Acknowledgement;
 use crate::governance::Strictness;
 use crate::ids::Key;
 use crate::measure::Reach;
@@ -178,6 +179,10 @@ impl Thread {
                     touched.extend(self.around(id));
                     self.graph.remove(&thing);
                 }
+                Change::Acknowledged(thing, given) => {
+                    touched.extend(self.graph.id(&thing));
+                    self.graph.set_acknowledgements_of(thing, given);
+                }
                 Change::Figures(indicator, figures) => {
                     self.graph.set_figures(indicator.clone(), figures);
                     let id = self.graph.find("indicator", &indicator);
@@ -221,6 +226,8 @@ pub enum Change {
     Remove(ThingRef),
     /// An indicator has other figures.
     Figures(Key, Figures),
+    /// These are all acknowledgements of a thing.
+    Acknowledged(ThingRef, Vec<Acknowledgement>),
 }
 
 /// Whether the change from `before` to `after` can reach things that are not linked with it.

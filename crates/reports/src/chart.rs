@@ -12,14 +12,17 @@
 //! | `chart-grid`, `chart-label`, `chart-line`, `chart-compared` | the large one |
 //! | `chart-desired`, `chart-target`, `chart-acceptable` | what is wanted |
 //! | `bar`, `bar-track`, `bar-target` | bars |
+//! | `thread-box`, `thread-here`, `thread-broken`, `thread-line`, `thread-name` | the red thread |
 
 mod axis;
 mod bars;
 mod line;
 mod svg;
+mod thread;
 
 pub use bars::{Bar, BarChart, bar, bars, distribution_bar};
 pub use line::{LineChart, line_chart};
+pub use thread::{ThreadBox, thread_chart};
 
 use rust_decimal::prelude::ToPrimitive;
 use styr_domain::measure::{Band, Status};

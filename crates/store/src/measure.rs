@@ -68,6 +68,9 @@ const LATEST: &str = "
     WHERE unit_id = $1 AND indicator_id = $2 AND period = $3";
 
 const PERIODS: &str = "SELECT DISTINCT period FROM observation";
+const PERIODS_OF_INDICATORS: &str = "
+    SELECT DISTINCT indicator_id, period FROM observation
+    WHERE value IS NOT NULL AND recorded_at <= $1";
 const PERIODS_UNTIL: &str = "SELECT DISTINCT period FROM observation WHERE recorded_at <= $1";
 
 /// A result row as read.
@@ -212,6 +215,19 @@ pub async fn periods(mut from: impl Read) -> Result<Vec<Period>, StoreError> {
         }
     };
     rows.iter().map(|row| row.get(0)).collect()
+}
+
+/// Every period that has a result that is a figure, by indicator, in no order.
+pub async fn periods_of_indicators(
+    mut from: impl Read,
+) -> Result<Vec<(IndicatorId, Period)>, StoreError> {
+    let until = from.until().map_or(i64::MAX, |until| until.timestamp());
+    let rows = from
+        .fetch(PERIODS_OF_INDICATORS.into(), args![until])
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }
 
 /// Everything that was ever written of an indicator for a unit, and of one period where one is

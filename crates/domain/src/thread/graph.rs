@@ -314,6 +314,14 @@ impl Graph {
         }
     }
 
+    pub(super) fn set_acknowledgements_of(&mut self, thing: ThingRef, all: Vec<Acknowledgement>) {
+        if all.is_empty() {
+            self.acknowledged.remove(&thing);
+        } else {
+            self.acknowledged.insert(thing, all);
+        }
+    }
+
     /// The acknowledgements of `thing`.
     pub fn acknowledgements(&self, thing: &ThingRef) -> &[Acknowledgement] {
         self.acknowledged.get(thing).map_or(&[], Vec::as_slice)
