@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Say more about a fault that a check found, or list them all
     Explain(ExplainArgs),
+    /// Print the JSON Schema of model.toml, by which editors complete and warn
+    Schema,
     /// Load a model folder: make the municipality that it describes, or bring it up to date
     Load(LoadArgs),
     /// Write a municipality as a model folder

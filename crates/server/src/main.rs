@@ -40,6 +40,7 @@ fn run(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::New(args) => shipped::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
+        Command::Schema => Ok(terminal.print(styr_model::schema::json_schema().trim_end())?),
         Command::Load(args) => working()?.block_on(load::run(args, terminal)),
         Command::Export(args) => working()?.block_on(load::export(args, terminal)),
         Command::Import(command) => working()?.block_on(import::run(command, terminal)),

@@ -702,8 +702,8 @@ pub(super) static EDGE: Construct = Construct {
         ),
         may(
             "bounded_by",
-            Kind::To(Of::Field(Fit::Number)),
-            "The number or money field that a part may not exceed in what it came from.",
+            Kind::To(Of::Field(Fit::Any)),
+            "The field that a part may not exceed in what it came from: no greater number, no other choice or link.",
         ),
         may(
             "report_back",

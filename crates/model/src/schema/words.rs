@@ -260,3 +260,27 @@ pub(super) const PERIOD_KIND: Words = &[
     ("quarter", "Three months."),
     ("month", "One month."),
 ];
+
+/// Every list, with what it is called in the reference.
+pub(super) const ALL: &[(&str, Words)] = &[
+    ("body kind", BODY_KIND),
+    ("precondition kind", PRECONDITION_KIND),
+    ("goal check", GOAL_CHECK),
+    ("lane", LANE),
+    ("strictness", STRICTNESS),
+    ("role", ROLE),
+    ("start part", START_PART),
+    ("nature", NATURE),
+    ("owned by", OWNED_BY),
+    ("field kind", FIELD_KIND),
+    ("side", SIDE),
+    ("every", EVERY),
+    ("content", CONTENT),
+    ("state kind", STATE_KIND),
+    ("who", WHO),
+    ("need", NEED),
+    ("colour", COLOUR),
+    ("card column", CARD_COLUMN),
+    ("status", STATUS),
+    ("period kind", PERIOD_KIND),
+];
