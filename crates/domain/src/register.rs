@@ -193,7 +193,7 @@ pub struct Edge {
     pub only_received: bool,
     /// The flag field that forbids giving it on: the `selv` clause (F52).
     pub sealed_by: Option<Key>,
-    /// The number or money field that a part may not exceed in what it came from.
+    /// The field that a part may not exceed in what it came from: no greater number, no other choice or link (F44, F51).
     pub bounded_by: Option<Key>,
     /// Whether the receiver reports back to the giver along it.
     pub report_back: bool,

@@ -266,6 +266,8 @@ impl Page {
                         .collect::<String>()
                         .trim_start_matches('\n')
                         .to_owned()
+                } else if element.name() == "select" {
+                    chosen(field)
                 } else {
                     element.attr("value").unwrap_or_default().to_owned()
                 };
@@ -386,6 +388,21 @@ impl Page {
             self.body
         );
     }
+}
+
+/// The value of the option that is chosen, else of the first one, as a browser would send it.
+fn chosen(select: ElementRef<'_>) -> String {
+    let options = Selector::parse("option").expect("a selector");
+    let mut all = select.select(&options);
+    let first = all.next();
+    let is_chosen = |option: &ElementRef<'_>| option.value().attr("selected").is_some();
+    first
+        .filter(is_chosen)
+        .or_else(|| all.find(is_chosen))
+        .or(first)
+        .and_then(|option| option.value().attr("value"))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn text_of(element: ElementRef<'_>) -> String {

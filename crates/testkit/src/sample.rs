@@ -52,6 +52,14 @@ pub fn shipped(name: &str) -> Folder {
     folder
 }
 
+/// The municipality of the folder at `path`; every fault is told where it has any.
+pub fn folder_at(path: &Path) -> Folder {
+    let checked = styr_model::check(&source_at(path));
+    checked
+        .folder
+        .unwrap_or_else(|| panic!("{} has faults: {:#?}", path.display(), checked.diagnostics))
+}
+
 /// The sample municipality.
 pub fn folder() -> Folder {
     shipped("oyer")

@@ -348,7 +348,7 @@ fn give_on(found: &Found<'_>) -> (String, String) {
     match edge::may_not_give_on(&found.world, register, edge, entry) {
         None => {
             let new = urls::new_entry(found.actor.key(), &register.key);
-            (format!("{new}?parent={}", entry.key), String::new())
+            (format!("{new}?from={}", entry.key), String::new())
         }
         Some(code) => {
             let word = found.words.texts.word("entry-fault", code.code());

@@ -89,7 +89,7 @@ struct FormPage {
     suggested: Vec<Suggested>,
 }
 
-/// `GET /{m}/registers/{register}/new`: the form of a new entry, or of one that gives another on (`?parent=`).
+/// `GET /{m}/registers/{register}/new`: the form of a new entry, or of one that gives another on (`?from=`).
 pub async fn new(
     actor: May<WriteEntries>,
     Path(path): Path<RegisterPath>,
@@ -129,10 +129,10 @@ fn base(
     register: &Register,
     fields: &Fields,
 ) -> PageResult<Entry> {
-    if !rights::may_create(world, register, &actor.who.person) && fields.get("parent").is_empty() {
+    if !rights::may_create(world, register, &actor.who.person) && fields.get("from").is_empty() {
         return Err(PageError::Forbidden);
     }
-    let parent = match fields.get("parent") {
+    let parent = match fields.get("from") {
         "" => None,
         key => {
             let found = Key::parse(key)
