@@ -12,6 +12,7 @@ const at = (path) => `/${MUNICIPALITY}${path}`;
 
 export const pages = [
   { name: "municipalities", path: "/" },
+  { name: "begin", path: "/new" },
   { name: "sign-in", path: at("/sign-in") },
   { name: "not-found", path: at("/no-such-page"), persona: "ansatt", status: 404 },
   { name: "start-leader", path: at(""), persona: "rektor-aurvoll" },

@@ -2,11 +2,14 @@
 
 pub mod acknowledgement;
 pub mod api;
+pub mod begin;
+pub mod changeset;
 pub mod comment;
 pub mod goal;
 pub mod history;
 pub mod imports;
 pub mod indicator;
+pub mod mine;
 pub mod organisation;
 pub mod overview;
 pub mod people;
