@@ -179,38 +179,28 @@ impl Chrome {
                 .terms(concept, actor.lang)
                 .map_or_else(|| texts.get(text).to_owned(), capitalised)
         };
+        let governance = &model.governance;
         let mut nav = vec![
             (urls::start(key), texts.get("nav-home").to_owned()),
             (urls::units(key), word("unit", "nav-units")),
+            (format!("/{key}/goals"), word("goal", "nav-goals")),
         ];
-        if actor
-            .who
-            .scope(Permission::ReadOverview, &actor.snapshot)
-            .is_some()
-        {
-            nav.push((urls::overview(key), texts.get("nav-overview").to_owned()));
+        if !governance.plan_types.is_empty() {
+            nav.push((format!("/{key}/plans"), word("plan", "nav-plans")));
+        }
+        if !governance.registers.is_empty() {
+            let label = texts.get("nav-registers").to_owned();
+            nav.push((format!("/{key}/registers"), label));
+        }
+        if actor.scope_of(Permission::ReadThread).is_some() {
+            nav.push((format!("/{key}/thread"), texts.get("nav-thread").to_owned()));
         }
         nav.push((
             format!("/{key}/indicators"),
             word("indicator", "nav-indicators"),
         ));
-        nav.push((format!("/{key}/goals"), word("goal", "nav-goals")));
-        if actor
-            .who
-            .scope(Permission::ImportData, &actor.snapshot)
-            .is_some()
-        {
-            nav.push((
-                format!("/{key}/imports"),
-                texts.get("nav-import").to_owned(),
-            ));
-        }
-        if actor
-            .who
-            .scope(Permission::ReadPeople, &actor.snapshot)
-            .is_some()
-        {
-            nav.push((format!("/{key}/people"), texts.get("nav-people").to_owned()));
+        if actor.scope_of(Permission::ReadOverview).is_some() {
+            nav.push((urls::overview(key), texts.get("nav-overview").to_owned()));
         }
         let start = urls::start(key);
         let nav = nav
@@ -317,6 +307,30 @@ fn seldom(actor: &Actor) -> Vec<(String, &'static str, &'static str)> {
     let key = actor.key();
     [
         (
+            Permission::Read,
+            format!("/{key}/my/responsibilities"),
+            "nav-responsibilities",
+            "check",
+        ),
+        (
+            Permission::Acknowledge,
+            format!("/{key}/acknowledgements"),
+            "nav-acknowledgements",
+            "edit",
+        ),
+        (
+            Permission::ImportData,
+            format!("/{key}/imports"),
+            "nav-import",
+            "upload",
+        ),
+        (
+            Permission::ReadPeople,
+            urls::people(key),
+            "nav-people",
+            "person",
+        ),
+        (
             Permission::ReadHistory,
             urls::recent_history(key),
             "nav-history",
@@ -327,6 +341,24 @@ fn seldom(actor: &Actor) -> Vec<(String, &'static str, &'static str)> {
             urls::tokens(key),
             "nav-integrations",
             "link",
+        ),
+        (
+            Permission::ChangeOrganisation,
+            format!("/{key}/organisation"),
+            "nav-organisation",
+            "table",
+        ),
+        (
+            Permission::ChangeOrganisation,
+            format!("/{key}/year"),
+            "nav-year",
+            "calendar",
+        ),
+        (
+            Permission::ChangeModel,
+            format!("/{key}/setup"),
+            "nav-setup",
+            "file",
         ),
     ]
     .into_iter()

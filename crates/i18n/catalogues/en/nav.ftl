@@ -27,3 +27,7 @@ nav-integrations = Integrations
 nav-plans = Plans
 nav-thread = The red thread
 nav-registers = Registers
+nav-responsibilities = My responsibilities
+nav-acknowledgements = To acknowledge
+nav-organisation = Change the organisation
+nav-year = Turn the year

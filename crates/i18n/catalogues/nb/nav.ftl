@@ -27,3 +27,7 @@ nav-integrations = Integrasjoner
 nav-plans = Planer
 nav-thread = Den røde tråden
 nav-registers = Registre
+nav-responsibilities = Mitt ansvar
+nav-acknowledgements = Til kvittering
+nav-organisation = Endre organisasjonen
+nav-year = Årsskifte

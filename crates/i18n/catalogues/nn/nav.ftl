@@ -27,3 +27,7 @@ nav-integrations = Integrasjonar
 nav-plans = Planar
 nav-thread = Den raude tråden
 nav-registers = Register
+nav-responsibilities = Mitt ansvar
+nav-acknowledgements = Til kvittering
+nav-organisation = Endre organisasjonen
+nav-year = Årsskifte

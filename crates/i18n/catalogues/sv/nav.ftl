@@ -27,3 +27,7 @@ nav-integrations = Integrationer
 nav-plans = Planer
 nav-thread = Den röda tråden
 nav-registers = Register
+nav-responsibilities = Mitt ansvar
+nav-acknowledgements = Att kvittera
+nav-organisation = Ändra organisationen
+nav-year = Årsskifte
