@@ -9,6 +9,7 @@ mod codes;
 mod decode;
 mod delimited;
 mod diagnostic;
+pub mod edit;
 mod fault;
 mod file;
 mod place;

@@ -3,7 +3,7 @@
 //! What [`check`](crate::check) reads from the text is the folder again, and writing that
 //! gives the same bytes, so that a folder can be kept in git and compared.
 
-mod governed;
+pub(crate) mod governed;
 mod things;
 
 use crate::file::{File, Source};
@@ -177,6 +177,17 @@ fn quoted(text: &str) -> String {
 }
 
 fn model(model: &Model) -> String {
+    let mut toml = root(model);
+    governed::constructs(&mut toml, model, MODEL);
+    toml.text
+}
+
+/// What `model.toml` says beside its constructs.
+pub(crate) fn own(model: &Model) -> String {
+    root(model).text
+}
+
+fn root(model: &Model) -> Toml {
     let mut toml = Toml::new(model.language());
     toml.raw("format", &FORMAT.to_string());
     toml.plain("key", model.key.as_str());
@@ -221,8 +232,7 @@ fn model(model: &Model) -> String {
             toml.local(word.role.code(), &word.name);
         }
     }
-    governed::constructs(&mut toml, model, MODEL);
-    toml.text
+    toml
 }
 
 /// The files of the model beside `model.toml`.

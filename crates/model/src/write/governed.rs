@@ -1,7 +1,7 @@
 //! The constructs of a model as text, by the tables of [`schema`](crate::schema).
 
 use super::{Toml, figure, quoted};
-use crate::schema::{Construct, Field, Kind, tops};
+use crate::schema::{Construct, Field, Kind, Top, tops};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -19,18 +19,28 @@ pub(super) fn constructs(toml: &mut Toml, model: &Model, home: &str) {
             .map(|one| (one.part.as_str(), one.rows.as_slice()))
             .collect(),
     };
-    let governance = json(&model.governance);
     for top in tops().iter().filter(|top| top.home == home) {
-        let list = match top.holder {
-            "levels" => json(&model.levels),
-            "perspectives" => json(&model.perspectives),
-            "goal_levels" => json(&model.goal_levels),
-            holder => governance.get(holder).cloned().unwrap_or_default(),
-        };
-        for value in list.as_array().into_iter().flatten() {
+        for value in list(model, top) {
             let head = format!("[[{}]]", top.construct.name);
-            writer.table(toml, &head, top.construct.name, top.construct, value, "");
+            writer.table(toml, &head, top.construct.name, top.construct, &value, "");
         }
+    }
+}
+
+/// The constructs of one sort that `model` holds, as JSON.
+pub(crate) fn list(model: &Model, top: &Top) -> Vec<Value> {
+    let list = match top.holder {
+        "levels" => json(&model.levels),
+        "perspectives" => json(&model.perspectives),
+        "goal_levels" => json(&model.goal_levels),
+        holder => json(&model.governance)
+            .get_mut(holder)
+            .map(Value::take)
+            .unwrap_or_default(),
+    };
+    match list {
+        Value::Array(list) => list,
+        _ => Vec::new(),
     }
 }
 
@@ -46,12 +56,17 @@ pub(super) fn own_covers(toml: &mut Toml, model: &Model) {
     }
 }
 
-/// One construct as the text of a table of its own, without its head.
-pub(crate) fn one(construct: &Construct, value: &Value, lang: Lang, rows: &[String]) -> String {
+/// One construct as the text of a table of its own.
+pub(crate) fn one(construct: &Construct, value: &Value, model: &Model) -> String {
     let part = part(construct, value, "");
+    let lang = model.language();
+    let own = model.governance.covers.iter().find(|one| one.part == part);
     let writer = Writer {
         lang,
-        covers: BTreeMap::from([(part.as_str(), rows)]),
+        covers: own
+            .map(|own| (own.part.as_str(), own.rows.as_slice()))
+            .into_iter()
+            .collect(),
     };
     let mut toml = Toml::new(lang);
     let head = format!("[[{}]]", construct.name);

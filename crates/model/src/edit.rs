@@ -1,0 +1,423 @@
+//! Changes the text of a model folder so that comments and the order of everything else stay.
+
+use crate::file::Source;
+use crate::read::check;
+use crate::schema::{Construct, MODEL, Top, tops};
+use crate::write::{governed, own, write};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use styr_domain::folder::Folder;
+use styr_domain::ids::Key;
+use styr_domain::model::Model;
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table};
+
+/// Files of a folder: path and text.
+pub type Texts = BTreeMap<String, String>;
+
+/// The text cannot be changed, since it cannot be read or lacks what is to be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stuck;
+
+/// Whether the file at `path` holds the model itself, and not what it steers.
+pub fn is_of_model(path: &str) -> bool {
+    path == MODEL || (path.starts_with("model/") && path.ends_with(".toml"))
+}
+
+/// The text of `folder`, with as much of the text that was kept as still holds.
+///
+/// Where the kept text says the same as the folder, it is given back byte for byte. What has
+/// changed since is changed in it, and what cannot be is written anew.
+pub fn current(kept: &Texts, folder: &Folder) -> Source {
+    let written = write(folder);
+    if !kept.contains_key(MODEL) {
+        return written;
+    }
+    let mut base = written.clone();
+    lay(&mut base, kept);
+    let Some(old) = check(&base).folder else {
+        return written;
+    };
+    if old == *folder {
+        return base;
+    }
+    let rewritten = write(&old);
+    let mut fresh = Source::default();
+    for (path, bytes) in &written.files {
+        let is_same = rewritten.get(path) == Some(bytes) && !is_of_model(path);
+        let text = kept.get(path).filter(|_| is_same);
+        let bytes = text.map_or_else(|| bytes.clone(), |text| text.clone().into_bytes());
+        if !is_of_model(path) {
+            fresh.files.push((path.clone(), bytes));
+        }
+    }
+    let mut texts: Texts = kept
+        .iter()
+        .filter(|(path, _)| is_of_model(path))
+        .map(|(path, text)| (path.clone(), text.clone()))
+        .collect();
+    if update(&mut texts, &old.model, &folder.model).is_err() {
+        return written;
+    }
+    lay(&mut fresh, &texts);
+    fresh.files.sort();
+    match check(&fresh).folder {
+        Some(found) if found == *folder => fresh,
+        _ => written,
+    }
+}
+
+/// Lays `texts` over the files of `source`; files of the model that are not among them go.
+fn lay(source: &mut Source, texts: &Texts) {
+    source
+        .files
+        .retain(|(path, _)| !texts.contains_key(path) && !is_of_model(path));
+    for (path, text) in texts {
+        source.files.push((path.clone(), text.clone().into_bytes()));
+    }
+    source.files.sort();
+}
+
+/// Changes the files of the model from saying `before` to saying `after`.
+///
+/// # Errors
+///
+/// [`Stuck`] where a file is no TOML, or does not say `before`.
+pub fn update(texts: &mut Texts, before: &Model, after: &Model) -> Result<(), Stuck> {
+    for top in tops() {
+        let old = named(top, before);
+        let new = named(top, after);
+        for (name, _) in &old {
+            if !new.iter().any(|(own, _)| own == name) {
+                remove(texts, top.construct, name)?;
+            }
+        }
+        for (name, text) in &new {
+            match old.iter().find(|(own, _)| own == name) {
+                Some((_, old)) if old == text => {}
+                Some((_, old)) => put(texts, top.construct, Some((name, old)), text)?,
+                None => put(texts, top.construct, None, text)?,
+            }
+        }
+    }
+    let (old, new) = (own(before), own(after));
+    if old != new {
+        let text = texts.get_mut(MODEL).ok_or(Stuck)?;
+        let mut document: DocumentMut = text.parse().map_err(|_| Stuck)?;
+        let old: DocumentMut = old.parse().map_err(|_| Stuck)?;
+        let new: DocumentMut = new.parse().map_err(|_| Stuck)?;
+        merge(document.as_table_mut(), old.as_table(), new.as_table());
+        *text = document.to_string();
+    }
+    Ok(())
+}
+
+/// The constructs of one sort by name, each as text.
+fn named(top: &Top, model: &Model) -> Vec<(String, String)> {
+    governed::list(model, top)
+        .iter()
+        .map(|value| {
+            let name = top
+                .construct
+                .identity()
+                .and_then(|field| value.get(field.name)?.as_str())
+                .unwrap_or_default();
+            (name.to_owned(), governed::one(top.construct, value, model))
+        })
+        .collect()
+}
+
+/// The text of the construct named `name`, as the writer writes it; none where `model` has none.
+pub fn text_of(model: &Model, construct: &str, name: &str) -> Option<String> {
+    let top = tops().iter().find(|top| top.construct.name == construct)?;
+    named(top, model)
+        .into_iter()
+        .find(|(own, _)| own == name)
+        .map(|(_, text)| text)
+}
+
+/// Puts the construct that `text` says in the files: in the place of the one named by `was`,
+/// whose text was as the writer writes it, or as a new one.
+///
+/// # Errors
+///
+/// [`Stuck`] where a text is no TOML, or there is none of that name.
+pub fn put(
+    texts: &mut Texts,
+    construct: &'static Construct,
+    was: Option<(&str, &str)>,
+    text: &str,
+) -> Result<(), Stuck> {
+    let new = only(construct, text)?;
+    let Some((name, old)) = was else {
+        return add(texts, construct, new);
+    };
+    let old = only(construct, old)?;
+    for text in texts.values_mut() {
+        let mut document: DocumentMut = text.parse().map_err(|_| Stuck)?;
+        let Some(list) = list_mut(&mut document, construct) else {
+            continue;
+        };
+        let found = list
+            .iter_mut()
+            .find(|table| named_by(construct, table).as_deref() == Some(name));
+        if let Some(table) = found {
+            merge(table, &old, &new);
+            *text = document.to_string();
+            return Ok(());
+        }
+    }
+    Err(Stuck)
+}
+
+fn add(texts: &mut Texts, construct: &'static Construct, mut new: Table) -> Result<(), Stuck> {
+    let mut home: Option<String> = None;
+    for (path, text) in texts.iter() {
+        let document: DocumentMut = text.parse().map_err(|_| Stuck)?;
+        if document
+            .get(construct.name)
+            .is_some_and(Item::is_array_of_tables)
+        {
+            home = Some(path.clone());
+        }
+    }
+    let usual = tops()
+        .iter()
+        .find(|top| top.construct.name == construct.name)
+        .map_or(MODEL, |top| top.home);
+    let text = texts
+        .entry(home.unwrap_or_else(|| usual.to_owned()))
+        .or_default();
+    let mut document: DocumentMut = text.parse().map_err(|_| Stuck)?;
+    let is_empty = document.as_table().is_empty();
+    unplaced(&mut new);
+    new.decor_mut().set_prefix(if is_empty { "" } else { "\n" });
+    if let Some(list) = list_mut(&mut document, construct) {
+        list.push(new);
+    } else {
+        // After every other table of the file.
+        new.set_position(Some(isize::MAX));
+        let mut list = ArrayOfTables::new();
+        list.push(new);
+        document.insert(construct.name, Item::ArrayOfTables(list));
+    }
+    *text = document.to_string();
+    Ok(())
+}
+
+/// Takes the construct named `name` out of the files.
+///
+/// # Errors
+///
+/// [`Stuck`] where there is none, or a file is no TOML.
+pub fn remove(texts: &mut Texts, construct: &'static Construct, name: &str) -> Result<(), Stuck> {
+    let mut emptied = None;
+    let mut is_done = false;
+    for (path, text) in texts.iter_mut() {
+        let mut document: DocumentMut = text.parse().map_err(|_| Stuck)?;
+        let Some(list) = list_mut(&mut document, construct) else {
+            continue;
+        };
+        let at = list
+            .iter()
+            .position(|table| named_by(construct, table).as_deref() == Some(name));
+        let Some(at) = at else { continue };
+        list.remove(at);
+        if list.is_empty() {
+            document.remove(construct.name);
+        }
+        if document.as_table().is_empty() && path != MODEL {
+            emptied = Some(path.clone());
+        }
+        *text = document.to_string();
+        is_done = true;
+        break;
+    }
+    if let Some(path) = emptied
+        && texts.get(&path).is_some_and(|text| text.trim().is_empty())
+    {
+        texts.remove(&path);
+    }
+    is_done.then_some(()).ok_or(Stuck)
+}
+
+fn list_mut<'d>(
+    document: &'d mut DocumentMut,
+    construct: &Construct,
+) -> Option<&'d mut ArrayOfTables> {
+    document
+        .get_mut(construct.name)
+        .and_then(Item::as_array_of_tables_mut)
+}
+
+/// The only construct that `text` says.
+fn only(construct: &Construct, text: &str) -> Result<Table, Stuck> {
+    let document: DocumentMut = text.parse().map_err(|_| Stuck)?;
+    let list = document
+        .get(construct.name)
+        .and_then(Item::as_array_of_tables)
+        .filter(|list| list.len() == 1 && document.len() == 1)
+        .ok_or(Stuck)?;
+    list.get(0).cloned().ok_or(Stuck)
+}
+
+/// The name of a construct in its text: as given, or as the reader makes it.
+fn named_by(construct: &Construct, table: &Table) -> Option<String> {
+    let own = construct.identity()?.name;
+    if let Some(given) = table.get(own).and_then(Item::as_str) {
+        return Some(given.trim().to_owned());
+    }
+    made(table)
+}
+
+fn made(table: &Table) -> Option<String> {
+    let name = ["name", "term", "says"]
+        .into_iter()
+        .find_map(|key| table.get(key))?;
+    let words: Vec<&str> = match name.as_str() {
+        Some(text) => vec![text],
+        None => name
+            .as_table_like()?
+            .iter()
+            .filter_map(|(_, text)| text.as_str())
+            .collect(),
+    };
+    words
+        .iter()
+        .map(|word| word.trim())
+        .find_map(|word| Key::parse(&word.to_lowercase()).or_else(|| Key::from_name(word)))
+        .map(|key| key.to_string())
+}
+
+/// Makes in `table` the changes that lead from `old` to `new`, and no others.
+fn merge(table: &mut Table, old: &Table, new: &Table) {
+    let keys: Vec<&str> = new
+        .iter()
+        .map(|(key, _)| key)
+        .chain(
+            old.iter()
+                .map(|(key, _)| key)
+                .filter(|key| !new.contains_key(key)),
+        )
+        .collect();
+    for key in keys {
+        let (before, after) = (old.get(key), new.get(key));
+        if before.map(plain) == after.map(plain) {
+            continue;
+        }
+        let Some(after) = after else {
+            table.remove(key);
+            continue;
+        };
+        match (table.get_mut(key), before, after) {
+            (Some(Item::Table(own)), Some(Item::Table(before)), Item::Table(after)) => {
+                merge(own, before, after);
+            }
+            (
+                Some(Item::ArrayOfTables(own)),
+                Some(Item::ArrayOfTables(before)),
+                Item::ArrayOfTables(after),
+            ) => merge_lists(own, before, after),
+            (Some(Item::Value(own)), _, Item::Value(after)) => {
+                let decor = own.decor().clone();
+                *own = after.clone();
+                *own.decor_mut() = decor;
+            }
+            _ => {
+                let mut fresh = after.clone();
+                match &mut fresh {
+                    Item::Table(fresh) => unplaced(fresh),
+                    Item::ArrayOfTables(list) => list.iter_mut().for_each(unplaced),
+                    _ => {}
+                }
+                table.remove(key);
+                table.insert(key, fresh);
+            }
+        }
+    }
+}
+
+fn merge_lists(own: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTables) {
+    let ids = |list: &ArrayOfTables| -> Vec<Option<String>> {
+        list.iter()
+            .map(|table| {
+                let given = table.get("key").and_then(Item::as_str);
+                given.map(str::to_owned).or_else(|| made(table))
+            })
+            .collect()
+    };
+    let (mine, before, after) = (ids(own), ids(old), ids(new));
+    let distinct = mine.iter().flatten().collect::<BTreeSet<_>>().len() == mine.len();
+    let mut list = ArrayOfTables::new();
+    if mine == before && distinct {
+        let places: Vec<Option<usize>> = after
+            .iter()
+            .map(|id| before.iter().position(|own| own == id))
+            .collect();
+        let in_order = places.iter().flatten().is_sorted();
+        for (place, table) in places.iter().zip(new.iter()) {
+            let kept = place.and_then(|at| Some((own.get(at)?.clone(), old.get(at)?)));
+            let mut fresh = match kept {
+                Some((mut kept, before)) => {
+                    merge(&mut kept, before, table);
+                    kept
+                }
+                None => {
+                    let mut fresh = table.clone();
+                    unplaced(&mut fresh);
+                    fresh.decor_mut().set_prefix("\n");
+                    fresh
+                }
+            };
+            if !in_order {
+                unplaced(&mut fresh);
+            }
+            list.push(fresh);
+        }
+    } else {
+        for table in new.iter() {
+            let mut fresh = table.clone();
+            unplaced(&mut fresh);
+            list.push(fresh);
+        }
+    }
+    *own = list;
+}
+
+/// Forgets where a table stood in its own text, so that it stands where it is put.
+fn unplaced(table: &mut Table) {
+    table.set_position(None);
+    for (_, item) in table.iter_mut() {
+        match item {
+            Item::Table(inner) => unplaced(inner),
+            Item::ArrayOfTables(list) => list.iter_mut().for_each(unplaced),
+            _ => {}
+        }
+    }
+}
+
+/// What an item says, without how it is written.
+fn plain(item: &Item) -> Value {
+    if let Some(table) = item.as_table_like() {
+        let fields: BTreeMap<String, Value> = table
+            .iter()
+            .map(|(key, item)| (key.to_owned(), plain(item)))
+            .collect();
+        return fields.into_iter().collect::<Map<String, Value>>().into();
+    }
+    if let Some(list) = item.as_array_of_tables() {
+        return list
+            .iter()
+            .map(|table| plain(&Item::Table(table.clone())))
+            .collect();
+    }
+    if let Some(list) = item.as_array() {
+        return list
+            .iter()
+            .map(|value| plain(&Item::Value(value.clone())))
+            .collect();
+    }
+    match item.as_str() {
+        Some(text) => text.into(),
+        None => item.to_string().trim().into(),
+    }
+}
