@@ -36,7 +36,7 @@ pub enum Fault {
     Level,
     /// It stands under no goal, and its level must (F106, F113).
     NoParent,
-    /// The goal above it is not there any more (F113).
+    /// The goal above it is not there any more, or has ended (F113).
     ParentGone(Key),
     /// It stands, in the end, under itself.
     Circle,
@@ -339,6 +339,9 @@ impl<'a> Hierarchy<'a> {
             faults.push(Fault::ParentGone(key.clone()));
             return;
         };
+        if self.is_ended(parent) {
+            faults.push(Fault::ParentGone(key.clone()));
+        }
         if self
             .above(parent)
             .iter()
@@ -440,7 +443,23 @@ impl<'a> Hierarchy<'a> {
 
     /// What the state of `goal` means.
     pub fn state_kind(&self, goal: &'a Goal) -> StateKind {
-        state_of(&self.workflow(goal), goal).map_or(StateKind::Draft, |state| state.kind)
+        let own = self
+            .model
+            .goal_level(&goal.level)
+            .and_then(|level| level.workflow.as_ref())
+            .and_then(|key| self.model.governance.workflow(key));
+        let Some(workflow) = own else {
+            // The usual states, without building them for every goal.
+            return match goal.detail.state.as_ref().map(Key::as_str) {
+                Some("proposed") => StateKind::Open,
+                Some("adopted") => StateKind::Settled,
+                Some("ended") => StateKind::Closed,
+                Some("draft") => StateKind::Draft,
+                _ if goal.detail.adopted.is_some() => StateKind::Settled,
+                _ => StateKind::Draft,
+            };
+        };
+        state_of(workflow, goal).map_or(StateKind::Draft, |state| state.kind)
     }
 
     /// Whether `goal` has ended.

@@ -83,7 +83,8 @@ impl Role {
             | (P::ChangeOrganisation, Self::Executive) => Reach::Everywhere,
             (P::EnterResults | P::Comment, Self::Leader | Self::Reporter)
             | (P::SetTargets | P::ReadHistory | P::WriteGoals | P::WritePlans, Self::Leader)
-            | (P::Comment, Self::Employee) => Reach::OwnUnits,
+            | (P::Comment, Self::Employee)
+            | (P::WriteGoals, Self::Employee | Self::Reporter) => Reach::OwnUnits,
             _ => Reach::Nowhere,
         }
     }
@@ -124,7 +125,7 @@ pub enum Permission {
     ManageAccess,
     /// See and change one's own profile.
     OwnProfile,
-    /// Write goals, relink them, report on them.
+    /// Write goals, relink them, report on them: giver and receiver tell which.
     WriteGoals,
     /// Write plans and move them.
     WritePlans,

@@ -29,7 +29,7 @@ pub const SCHEME_COOKIE: &str = "styr_scheme";
 pub const FLASH_COOKIE: &str = "styr_flash";
 
 /// The messages that a redirect can carry; each is a text `flash-…` of the catalogues.
-pub const FLASHES: [&str; 15] = [
+pub const FLASHES: [&str; 24] = [
     "saved",
     "saved-nothing",
     "deleted",
@@ -45,6 +45,15 @@ pub const FLASHES: [&str; 15] = [
     "session-ended",
     "signed-out",
     "token-revoked",
+    "plan-made",
+    "plan-moved",
+    "plan-answered",
+    "goal-saved",
+    "goal-moved",
+    "goal-removed",
+    "acknowledged",
+    "changeset-made",
+    "changeset-undone",
 ];
 
 /// Marks a request whose sender is signed in: only then is a large form read.

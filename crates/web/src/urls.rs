@@ -46,6 +46,26 @@ pub fn goal(municipality: &Key, goal: &Key) -> String {
     format!("/{municipality}/goals/{goal}")
 }
 
+/// What waits for the reader's acknowledgement.
+pub fn acknowledgements(municipality: &Key) -> String {
+    format!("/{municipality}/acknowledgements")
+}
+
+/// The text of a thing and who has acknowledged it.
+pub fn acknowledgement(municipality: &Key, thing: &styr_domain::thing::ThingRef) -> String {
+    format!("/{municipality}/acknowledgements/{}/{}", thing.kind, thing.key)
+}
+
+/// What the reader answers for.
+pub fn responsibilities(municipality: &Key) -> String {
+    format!("/{municipality}/my/responsibilities")
+}
+
+/// The reader's personal goals.
+pub fn my_goals(municipality: &Key) -> String {
+    format!("/{municipality}/my/goals")
+}
+
 /// Where a unit's results are entered.
 pub fn results(municipality: &Key, unit: &Key) -> String {
     format!("/{municipality}/units/{unit}/results")

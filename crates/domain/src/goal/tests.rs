@@ -719,6 +719,27 @@ fn a_goal_with_a_decision_is_adopted_and_one_without_a_draft() {
 }
 
 #[test]
+fn the_usual_states_mean_what_the_usual_workflow_says() {
+    let workflow = usual_workflow(false, false);
+    for state in &workflow.states {
+        let mut all = goals();
+        all[3].detail.state = Some(state.key.clone());
+        let kind = with(&all, |hierarchy| {
+            hierarchy.state_kind(hierarchy.goal(&key("practice")).unwrap())
+        });
+        assert_eq!(kind, state.kind, "{}", state.key);
+    }
+}
+
+#[test]
+fn f113_ending_a_middle_goal_leaves_orphans_too() {
+    let mut all = goals();
+    all[1].detail.state = Some(key("ended"));
+    let found = with(&all, |hierarchy| hierarchy.faults(&all[2]));
+    assert_eq!(found, [Fault::ParentGone(key("work"))]);
+}
+
+#[test]
 fn relinking_tells_what_breaks_and_what_is_mended() {
     let mut all = goals();
     all[2].parent = None;

@@ -35,3 +35,12 @@ flash-counted-import-undone =
        *[other] The import has been undone. { $count } results have been set back.
     }
 flash-token-revoked = The access has been taken back.
+flash-goal-saved = The goal is saved.
+flash-goal-moved = The goal has moved on.
+flash-goal-removed = The goal is taken away.
+flash-acknowledged = The acknowledgement is given.
+flash-plan-made = The plan has been made. Now it can be written.
+flash-plan-moved = The plan has been moved.
+flash-plan-answered = The answer has been sent.
+flash-changeset-made = The change was made.
+flash-changeset-undone = The change was undone: everything is as before.

@@ -35,3 +35,12 @@ flash-counted-import-undone =
        *[other] Importen er angret. { $count } resultater er satt tilbake.
     }
 flash-token-revoked = Tilgangen er trukket tilbake.
+flash-goal-saved = Målet er lagret.
+flash-goal-moved = Målet er flyttet videre.
+flash-goal-removed = Målet er tatt bort.
+flash-acknowledged = Kvitteringen er gitt.
+flash-plan-made = Planen er laget. Nå kan den skrives.
+flash-plan-moved = Planen er flyttet.
+flash-plan-answered = Svaret er sendt.
+flash-changeset-made = Endringen er gjort.
+flash-changeset-undone = Endringen er angret: alt er som før.

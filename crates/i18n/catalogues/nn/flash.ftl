@@ -35,3 +35,12 @@ flash-counted-import-undone =
        *[other] Importen er angra. { $count } resultat er sette tilbake.
     }
 flash-token-revoked = Tilgangen er trekt tilbake.
+flash-goal-saved = Målet er lagra.
+flash-goal-moved = Målet er flytta vidare.
+flash-goal-removed = Målet er teke bort.
+flash-acknowledged = Kvitteringa er gitt.
+flash-plan-made = Planen er laga. No kan han skrivast.
+flash-plan-moved = Planen er flytta.
+flash-plan-answered = Svaret er sendt.
+flash-changeset-made = Endringa er gjord.
+flash-changeset-undone = Endringa er angra: alt er som før.

@@ -35,3 +35,12 @@ flash-counted-import-undone =
        *[other] Importen är ångrad. { $count } resultat är återställda.
     }
 flash-token-revoked = Åtkomsten är återkallad.
+flash-goal-saved = Målet är sparat.
+flash-goal-moved = Målet har gått vidare.
+flash-goal-removed = Målet är borttaget.
+flash-acknowledged = Kvitteringen är gjord.
+flash-plan-made = Planen är skapad. Nu kan den skrivas.
+flash-plan-moved = Planen är flyttad.
+flash-plan-answered = Svaret är skickat.
+flash-changeset-made = Ändringen är gjord.
+flash-changeset-undone = Ändringen är ångrad: allt är som förut.
