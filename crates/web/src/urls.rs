@@ -140,3 +140,13 @@ pub fn new_entry(municipality: &Key, register: &Key) -> String {
 pub fn entry(municipality: &Key, register: &Key, key: &Key) -> String {
     format!("/{municipality}/registers/{register}/{key}")
 }
+
+/// The register of plans.
+pub fn plans(municipality: &Key) -> String {
+    format!("/{municipality}/plans")
+}
+
+/// A plan's page.
+pub fn plan(municipality: &Key, plan: &Key) -> String {
+    format!("/{municipality}/plans/{plan}")
+}
