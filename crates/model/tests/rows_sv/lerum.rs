@@ -113,7 +113,7 @@ fn f65_what_and_how_are_fields_of_two_sides_all_the_way_down() {
     ];
     for (key, giver, receiver) in chain {
         let of = format!("uppdrag:{key}");
-        for what in ["vad", "foljs-upp", "klart"] {
+        for what in ["vad", "foljs-upp", "nytta"] {
             assert!(writes(&town, &of, what, giver), "{giver} {what} {of}");
             assert!(
                 !writes(&town, &of, what, receiver),
@@ -764,4 +764,9 @@ fn f395_every_service_has_a_unit_and_a_measure() {
         town.faults(town.entry("tjanst:snorojning")),
         ["unit no-unit", "matt required"]
     );
+}
+
+#[test]
+fn its_thread_is_whole() {
+    assert_eq!(lerum().warnings(), Vec::<String>::new());
 }

@@ -7,6 +7,7 @@ use styr_domain::acknowledgement::{
 };
 use styr_domain::folder::Person;
 use styr_domain::goal::{Evidence, Measured, Rights, checks};
+use styr_domain::governance::Strictness;
 use styr_domain::ids::Key;
 use styr_domain::model::{Adoption, Goal};
 use styr_domain::plan::missing::{Given, against, met, missing};
@@ -15,7 +16,7 @@ use styr_domain::plan::standing::workflow;
 use styr_domain::register::{Field, FieldValue};
 use styr_domain::text::Lang;
 use styr_domain::thing::ThingRef;
-use styr_domain::thread::{Graph, most_direct_way_up};
+use styr_domain::thread::{Graph, Thread, most_direct_way_up};
 use styr_domain::workflow::{Facts, Need, Refusal, Who, Workflow, step};
 
 /// Says values as plainly as can be.
@@ -216,6 +217,15 @@ impl Town {
             Lang::Sv,
             self.day,
         )
+    }
+
+    /// What the thread warns of, as `code thing`.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        Thread::new(Graph::of_folder(self.folder.clone()), self.day)
+            .findings()
+            .filter(|one| one.strictness >= Strictness::Warning)
+            .map(|one| format!("{} {}", one.code, one.thing))
+            .collect()
     }
 
     /// The shortest way from a thing to the top, itself first.
