@@ -12,7 +12,8 @@ use difference::back;
 use std::collections::BTreeSet;
 use styr_domain::audit::{Action, Change, Event, Subject};
 use styr_domain::folder::Folder;
-use styr_domain::ids::{ChangesetId, Key, PersonId};
+use styr_domain::ids::{ChangesetId, PersonId};
+use styr_domain::model::Model;
 use styr_domain::thread::{Finding, Graph, Thread};
 use styr_store::changeset::{Changeset, NewChangeset};
 use styr_store::form::Claim;
@@ -135,7 +136,8 @@ pub async fn make<R>(
         let location = format!("{}/{id}", sent.location);
         form::settle(&mut tx, sent.token, &location).await?;
     }
-    let event = event(person, Action::Changed, id, &differences, Told::Forward);
+    let told = told(&after.model, &differences, Told::Forward);
+    let event = event(person, Action::Changed, id, told);
     tx.commit(event, now.at).await?;
     Ok(Making::Done(id))
 }
@@ -178,7 +180,8 @@ pub async fn undo(
     load::in_order(&mut folder);
     load::apply(&mut tx, &folder, person, now.at).await?;
     changeset::mark_undone(&mut tx, id, person, now.at).await?;
-    let event = event(person, Action::Undone, id, &differences, Told::Backward);
+    let told = told(&folder.model, &differences, Told::Backward);
+    let event = event(person, Action::Undone, id, told);
     tx.commit(event, now.at).await?;
     Ok(Undoing::Undone)
 }
@@ -188,29 +191,26 @@ pub fn read(body: &str) -> Result<Vec<Difference>, StoreError> {
     serde_json::from_str(body).map_err(|error| StoreError::Corrupt(format!("changeset: {error}")))
 }
 
-fn text(differences: &[Difference]) -> Result<String, StoreError> {
+pub(crate) fn text(differences: &[Difference]) -> Result<String, StoreError> {
     serde_json::to_string(differences)
         .map_err(|error| StoreError::Corrupt(format!("changeset: {error}")))
 }
 
 #[derive(Clone, Copy)]
-enum Told {
+pub(crate) enum Told {
     Forward,
     Backward,
 }
 
-fn event(
-    actor: Option<PersonId>,
-    action: Action,
-    id: ChangesetId,
-    differences: &[Difference],
-    told: Told,
-) -> Event {
-    let changes = differences
+/// Each change as the audit tells it. What few may read is not told there: it stands in the
+/// changeset alone, for undoing.
+pub(crate) fn told(model: &Model, differences: &[Difference], told: Told) -> Vec<Change> {
+    let text = |value: &Option<serde_json::Value>| value.as_ref().map(ToString::to_string);
+    differences
         .iter()
+        .filter(|one| !one.is_private(model))
         .map(|one| {
             let (subject, key) = one.subject();
-            let text = |value: &Option<serde_json::Value>| value.as_ref().map(ToString::to_string);
             let (before, after) = match told {
                 Told::Forward => (&one.before, &one.after),
                 Told::Backward => (&one.after, &one.before),
@@ -222,7 +222,15 @@ fn event(
                 after: text(after),
             }
         })
-        .collect();
+        .collect()
+}
+
+pub(crate) fn event(
+    actor: Option<PersonId>,
+    action: Action,
+    id: ChangesetId,
+    changes: Vec<Change>,
+) -> Event {
     Event {
         actor,
         action,
@@ -240,9 +248,4 @@ pub async fn recent(store: &Store, kind: &str, limit: i64) -> Result<Vec<Changes
 /// The large change numbered `id`.
 pub async fn find(store: &Store, id: ChangesetId) -> Result<Option<Changeset>, StoreError> {
     changeset::get(store, id).await
-}
-
-/// The name of a thing in a difference, for a page to lead to.
-pub fn key_of(difference: &Difference) -> Option<Key> {
-    Key::parse(&difference.key)
 }

@@ -155,6 +155,15 @@ routes! {
     POST "/{m}/profile" => pages::profile::save, May(OwnProfile);
     POST "/{m}/profile/password" => pages::profile::save_password, May(OwnProfile);
     POST "/{m}/profile/ended-sessions" => pages::profile::end_sessions, May(OwnProfile);
+    GET "/{m}/year" => pages::year::show, May(ChangeOrganisation);
+    POST "/{m}/year" => pages::year::turn, May(ChangeOrganisation);
+    POST "/{m}/year/preview" => pages::year::preview, May(ChangeOrganisation);
+    GET "/{m}/organisation" => pages::organisation::show, May(ChangeOrganisation);
+    POST "/{m}/organisation" => pages::organisation::save, May(ChangeOrganisation);
+    POST "/{m}/organisation/preview" => pages::organisation::preview, May(ChangeOrganisation);
+    GET "/{m}/changesets" => pages::changeset::list, May(ChangeOrganisation);
+    GET "/{m}/changesets/{changeset}" => pages::changeset::show, May(ChangeOrganisation);
+    POST "/{m}/changesets/{changeset}/undo" => pages::changeset::undo, May(ChangeOrganisation);
     GET "/{m}/people" => pages::people::list, May(ReadPeople);
     GET "/{m}/people/{person}" => pages::people::show, May(ReadPeople);
     GET "/{m}/history" => pages::history::recent, May(ReadHistory);

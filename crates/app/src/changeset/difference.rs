@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::audit::{Subject, cell_key};
 use styr_domain::folder::{Folder, Person};
+use styr_domain::ids::Key;
 use styr_domain::measure::{Indicator, ObservationRow, TargetRow};
 use styr_domain::model::{Goal, Model};
 use styr_domain::org::Unit;
@@ -52,6 +53,21 @@ impl Difference {
             .map(short)
             .find(|text| !text.is_empty());
         named.unwrap_or_else(|| self.key.clone())
+    }
+
+    /// Whether only some may read it: a personal goal, an entry of a register with readers of its own.
+    pub fn is_private(&self, model: &Model) -> bool {
+        let value = self.after.as_ref().or(self.before.as_ref());
+        if self.kind == "goal" {
+            let level = value.and_then(|goal| goal.get("level")?.as_str());
+            let level = level
+                .and_then(Key::parse)
+                .and_then(|level| model.goal_level(&level));
+            return level.is_none_or(|level| level.personal);
+        }
+        Key::parse(&self.kind)
+            .and_then(|register| model.governance.register(&register))
+            .is_some_and(|register| register.private || !register.readers.is_empty())
     }
 
     /// Under which kind and key the history of the thing is found.

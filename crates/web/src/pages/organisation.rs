@@ -1,1 +1,349 @@
-//! Units that split, merge, move and end.
+//! Units that split, merge, move and end: the form, what it would do, and the change itself.
+
+use crate::actor::{Actor, ChangeOrganisation, May};
+use crate::chrome::Chrome;
+use crate::error::PageResult;
+use crate::form::Fields;
+use crate::pages::changeset::{self, Break, Group};
+use crate::pages::indicator::crumbs;
+use crate::pages::profile::{Choice, Problem};
+use crate::respond;
+use askama::Template;
+use chrono::NaiveDate;
+use styr_app::changeset::Making;
+use styr_app::form::Sent;
+use styr_app::organisation;
+use styr_domain::ids::Key;
+use styr_domain::reorganise::{NewUnit, Refusal, Reorganisation, Successor};
+use styr_domain::text::LocalText;
+use styr_i18n::{Collator, Format, Texts};
+
+struct Tab {
+    href: String,
+    label: &'static str,
+    current: bool,
+}
+
+struct Tick {
+    id: String,
+    value: String,
+    label: String,
+    ticked: bool,
+}
+
+#[derive(Template)]
+#[template(path = "organisation.html")]
+struct OrganisationPage {
+    chrome: Chrome,
+    kind: &'static str,
+    kinds: Vec<Tab>,
+    lead: &'static str,
+    unit: Vec<Choice>,
+    other: Vec<Choice>,
+    ticks: Vec<Tick>,
+    names: String,
+    name: String,
+    on: String,
+    reason: String,
+    problems: Vec<Problem>,
+    preview: Option<Previewed>,
+    hidden: Vec<(String, String)>,
+}
+
+impl OrganisationPage {
+    fn error(&self, field: &str) -> &str {
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map_or("", |problem| &problem.text)
+    }
+}
+
+struct Previewed {
+    lead: String,
+    groups: Vec<Group>,
+    breaks: Vec<Break>,
+    more_breaks: String,
+    mended: String,
+}
+
+fn kind_of(fields: &Fields) -> &'static str {
+    let asked = fields.get("do");
+    Reorganisation::KINDS
+        .into_iter()
+        .find(|kind| *kind == asked)
+        .unwrap_or("merge")
+}
+
+/// The units of today, by name; an empty choice first where `none` says what it means.
+fn units(actor: &Actor, chosen: &str, none: Option<&str>) -> Vec<Choice> {
+    let today = actor.now.today();
+    let all = actor.snapshot.units().iter();
+    let mut units: Vec<Choice> = all
+        .filter(|unit| unit.value.validity.holds(today))
+        .map(|unit| Choice {
+            value: unit.value.key.to_string(),
+            label: unit.value.name.get(actor.lang).to_owned(),
+            chosen: unit.value.key.as_str() == chosen,
+        })
+        .collect();
+    Collator::of(actor.lang).sort_by_name(&mut units, |unit| &unit.label);
+    let none = none.map(|label| Choice {
+        value: String::new(),
+        label: label.to_owned(),
+        chosen: chosen.is_empty(),
+    });
+    none.into_iter().chain(units).collect()
+}
+
+fn page(actor: &Actor, fields: &Fields, problems: Vec<Problem>) -> OrganisationPage {
+    let texts = Texts::of(actor.lang);
+    let kind = kind_of(fields);
+    let base = format!("/{}/organisation", actor.key());
+    let choose = texts.get("organisation-choose");
+    let none = match kind {
+        "merge" => texts.get("organisation-new-unit"),
+        "end" => texts.get("organisation-no-successor"),
+        _ => choose,
+    };
+    let ticked: Vec<&str> = fields.all("units").collect();
+    OrganisationPage {
+        kind,
+        kinds: Reorganisation::KINDS
+            .into_iter()
+            .map(|one| Tab {
+                href: format!("{base}?do={one}"),
+                label: texts.word("changeset-kind", one),
+                current: one == kind,
+            })
+            .collect(),
+        lead: texts.word("organisation-lead", kind),
+        unit: units(actor, fields.get("unit"), Some(choose)),
+        other: units(actor, fields.get("other"), Some(none)),
+        ticks: units(actor, "", None)
+            .into_iter()
+            .map(|unit| Tick {
+                id: format!("unit-{}", unit.value),
+                ticked: ticked.contains(&unit.value.as_str()),
+                value: unit.value,
+                label: unit.label,
+            })
+            .collect(),
+        names: fields.raw("names").to_owned(),
+        name: fields.get("name").to_owned(),
+        on: match fields.get("on") {
+            "" => actor.now.today().to_string(),
+            text => text.to_owned(),
+        },
+        reason: fields.get("reason").to_owned(),
+        problems,
+        preview: None,
+        hidden: Vec::new(),
+        chrome: Chrome::of(
+            actor,
+            crumbs(
+                actor,
+                vec![(String::new(), texts.get("organisation-title").to_owned())],
+            ),
+        ),
+    }
+}
+
+/// A unit to be made from its name; none where no key can be made of it.
+fn new_unit(actor: &Actor, name: &str) -> Option<NewUnit> {
+    let name = name.trim();
+    Some(NewUnit {
+        key: Key::from_name(name)?,
+        name: LocalText::new(actor.snapshot.model().language(), name),
+    })
+}
+
+/// What the form asks for, or what is wrong with it.
+fn wanted(actor: &Actor, fields: &Fields) -> Result<Reorganisation, Problem> {
+    let texts = Texts::of(actor.lang);
+    let problem = |field: &'static str, key: &str| Problem {
+        field,
+        text: texts.get(key).to_owned(),
+    };
+    let unit = || {
+        Key::parse(fields.get("unit")).ok_or_else(|| problem("unit", "organisation-unit-missing"))
+    };
+    let on = || {
+        fields
+            .get("on")
+            .parse::<NaiveDate>()
+            .map_err(|_| problem("on", "organisation-day-wrong"))
+    };
+    Ok(match kind_of(fields) {
+        "split" => Reorganisation::Split {
+            unit: unit()?,
+            into: fields
+                .raw("names")
+                .lines()
+                .filter(|line| !line.trim().is_empty())
+                .map(|line| {
+                    new_unit(actor, line).ok_or_else(|| problem("names", "organisation-name-wrong"))
+                })
+                .collect::<Result<_, _>>()?,
+            on: on()?,
+        },
+        "move" => Reorganisation::Move {
+            unit: unit()?,
+            under: Key::parse(fields.get("other"))
+                .ok_or_else(|| problem("other", "organisation-unit-missing"))?,
+        },
+        "end" => Reorganisation::End {
+            unit: unit()?,
+            successor: Key::parse(fields.get("other")),
+            on: on()?,
+        },
+        _ => Reorganisation::Merge {
+            units: fields.all("units").filter_map(Key::parse).collect(),
+            into: match Key::parse(fields.get("other")) {
+                Some(known) => Successor::Known(known),
+                None => Successor::New(
+                    new_unit(actor, fields.get("name"))
+                        .ok_or_else(|| problem("name", "organisation-name-wrong"))?,
+                ),
+            },
+            on: on()?,
+        },
+    })
+}
+
+/// Why a reorganisation is refused, beside the field that it is about.
+fn refused(actor: &Actor, kind: &str, refusal: &Refusal) -> Problem {
+    let texts = Texts::of(actor.lang);
+    let name = refusal.unit().map_or_else(String::new, |key| {
+        let unit = actor.snapshot.unit(key);
+        unit.map_or_else(
+            || key.to_string(),
+            |unit| unit.value.name.get(actor.lang).to_owned(),
+        )
+    });
+    let field = match (kind, refusal) {
+        ("split", Refusal::Taken(_) | Refusal::TooFew) => "names",
+        ("merge", Refusal::Taken(_)) => "name",
+        ("merge", Refusal::IntoItself(_)) | ("move", Refusal::Same) => "other",
+        ("merge", _) => "units",
+        _ => "unit",
+    };
+    Problem {
+        field,
+        text: texts.format(
+            &format!("organisation-refused-{}", refusal.code()),
+            &[("name", name.into())],
+        ),
+    }
+}
+
+/// `GET /{m}/organisation`: the form for one kind of change.
+pub async fn show(actor: May<ChangeOrganisation>) -> PageResult {
+    let fields = Fields::parse(actor.query.as_bytes());
+    respond::page(&actor, &page(&actor, &fields, Vec::new()))
+}
+
+/// `POST /{m}/organisation/preview`: what the change would do; nothing is changed.
+pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResult {
+    let wanted = match wanted(&actor, &fields) {
+        Ok(wanted) => wanted,
+        Err(problem) => return respond::again(&page(&actor, &fields, vec![problem])),
+    };
+    let day = first_day(&wanted, actor.now.today());
+    let store = actor.municipality.store();
+    let found = match organisation::preview(store, &wanted, day).await? {
+        Ok(found) => found,
+        Err(refusal) => {
+            let problem = refused(&actor, wanted.kind(), &refusal);
+            return respond::again(&page(&actor, &fields, vec![problem]));
+        }
+    };
+    let texts = Texts::of(actor.lang);
+    let (breaks, more_breaks) = changeset::breaks(&actor, &found);
+    let mut page = page(&actor, &fields, Vec::new());
+    page.hidden = fields
+        .starting("")
+        .filter(|(name, value)| *name != "form_token" && !value.is_empty())
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    page.preview = Some(Previewed {
+        lead: texts.format(
+            "organisation-preview-lead",
+            &[
+                ("date", Format::of(actor.lang).date_long(day).into()),
+                ("count", found.differences.len().into()),
+            ],
+        ),
+        groups: changeset::groups(&actor, &found.folder.model, &found.differences),
+        breaks,
+        more_breaks,
+        mended: texts.format("changeset-mended", &[("count", found.mended.into())]),
+    });
+    let mut response = respond::html(axum::http::StatusCode::OK, &page)?;
+    respond::no_store(response.headers_mut());
+    Ok(response)
+}
+
+/// The first day of the new order.
+fn first_day(wanted: &Reorganisation, today: NaiveDate) -> NaiveDate {
+    match wanted {
+        Reorganisation::Split { on, .. }
+        | Reorganisation::Merge { on, .. }
+        | Reorganisation::End { on, .. } => *on,
+        Reorganisation::Move { .. } => today,
+    }
+}
+
+/// `POST /{m}/organisation`: makes the change.
+pub async fn save(actor: May<ChangeOrganisation>, fields: Fields) -> PageResult {
+    let token = fields.token()?;
+    let wanted = match wanted(&actor, &fields) {
+        Ok(wanted) => wanted,
+        Err(problem) => return respond::again(&page(&actor, &fields, vec![problem])),
+    };
+    let names: Vec<String> = wanted
+        .units()
+        .into_iter()
+        .map(|key| {
+            let unit = actor.snapshot.unit(key);
+            unit.map_or_else(
+                || key.to_string(),
+                |unit| {
+                    unit.value
+                        .name
+                        .get(actor.snapshot.model().language())
+                        .to_owned()
+                },
+            )
+        })
+        .collect();
+    let location = format!("/{}/changesets", actor.key());
+    let sent = Sent {
+        token: &token,
+        location: &location,
+    };
+    let made = organisation::activate(
+        actor.municipality.store(),
+        &wanted,
+        &names.join(", "),
+        fields.get("reason"),
+        Some(actor.who.id),
+        Some(sent),
+        actor.now,
+    )
+    .await?;
+    Ok(match made {
+        Making::Done(id) => {
+            respond::redirect(&actor, &changeset::address(&actor, id), "changeset-made")
+        }
+        Making::Nothing => {
+            let to = format!("/{}/organisation", actor.key());
+            respond::redirect(&actor, &to, "saved-nothing")
+        }
+        Making::Seen(location) => respond::redirect(&actor, &location, "changeset-made"),
+        Making::Refused(refusal) => {
+            let problem = refused(&actor, wanted.kind(), &refusal);
+            return respond::again(&page(&actor, &fields, vec![problem]));
+        }
+    })
+}

@@ -15,3 +15,4 @@ mod start;
 mod targets;
 mod unit;
 mod year;
+mod organisation;

@@ -1,0 +1,36 @@
+# dynamic: organisation-lead-*, organisation-refused-*
+organisation-title = Endre organisasjonen
+organisation-lead = Historikken beholdes, og det som går videre følger med til etterfølgeren.
+organisation-kinds = Slag endring
+organisation-lead-split = Enheten avsluttes, og to eller flere nye begynner. Mål, oppdrag og planer følger den første.
+organisation-lead-merge = Enhetene avsluttes og blir til én. Roller slutter med enheten; andre enn ledere følger med.
+organisation-lead-move = Enheten flyttes med alt under seg. Flyttingen gjelder fra nå.
+organisation-lead-end = Enheten avsluttes. Det som går videre, følger med til etterfølgeren.
+organisation-choose = Velg
+organisation-new-unit = En ny enhet
+organisation-no-successor = Ingen
+organisation-unit = Enhet
+organisation-merge-units = Enheter som slås sammen
+organisation-merge-into = Blir til
+organisation-merge-name = Navnet på den nye enheten
+organisation-merge-name-help = Bare når de blir til en ny enhet.
+organisation-split-names = Navn på de nye enhetene
+organisation-split-names-help = Ett navn på hver linje, minst to.
+organisation-move-under = Flyttes til
+organisation-end-successor = Etterfølger
+organisation-on = Første dag i den nye ordningen
+organisation-unit-missing = Velg en enhet.
+organisation-day-wrong = Velg en dag.
+organisation-name-wrong = Skriv et navn med minst én bokstav.
+organisation-refused-into-itself = { $name } kan ikke slås sammen med seg selv eller stå under seg selv. Velg en annen enhet.
+organisation-refused-not-there = { $name } finnes ikke på den dagen.
+organisation-refused-taken = Navnet { $name } er tatt av en annen enhet, som kan være avsluttet.
+organisation-refused-too-few = Det trengs minst to enheter.
+organisation-refused-units-below = { $name } har enheter under seg. Flytt dem først, eller velg en annen etterfølger.
+organisation-refused-same = Enheten står der allerede.
+organisation-preview-lead = 
+    { $count ->
+        [one] Fra { $date }: { $count } endring. Ingenting er lagret ennå.
+       *[other] Fra { $date }: { $count } endringer. Ingenting er lagret ennå.
+    }
+organisation-activate = Gjennomfør endringen

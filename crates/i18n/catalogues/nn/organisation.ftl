@@ -1,0 +1,36 @@
+# dynamic: organisation-lead-*, organisation-refused-*
+organisation-title = Endre organisasjonen
+organisation-lead = Historikken vert halden på, og det som går vidare følgjer med til etterfølgjaren.
+organisation-kinds = Slag endring
+organisation-lead-split = Eininga vert avslutta, og to eller fleire nye byrjar. Mål, oppdrag og planar følgjer den første.
+organisation-lead-merge = Einingane vert avslutta og vert til éi. Roller sluttar med eininga; andre enn leiarar følgjer med.
+organisation-lead-move = Eininga vert flytt med alt under seg. Flyttinga gjeld frå no.
+organisation-lead-end = Eininga vert avslutta. Det som går vidare, følgjer med til etterfølgjaren.
+organisation-choose = Vel
+organisation-new-unit = Ei ny eining
+organisation-no-successor = Ingen
+organisation-unit = Eining
+organisation-merge-units = Einingar som vert slegne saman
+organisation-merge-into = Vert til
+organisation-merge-name = Namnet på den nye eininga
+organisation-merge-name-help = Berre når dei vert til ei ny eining.
+organisation-split-names = Namn på dei nye einingane
+organisation-split-names-help = Eitt namn på kvar linje, minst to.
+organisation-move-under = Vert flytt til
+organisation-end-successor = Etterfølgjar
+organisation-on = Første dag i den nye ordninga
+organisation-unit-missing = Vel ei eining.
+organisation-day-wrong = Vel ein dag.
+organisation-name-wrong = Skriv eit namn med minst éin bokstav.
+organisation-refused-into-itself = { $name } kan ikkje slåast saman med seg sjølv eller stå under seg sjølv. Vel ei anna eining.
+organisation-refused-not-there = { $name } finst ikkje på den dagen.
+organisation-refused-taken = Namnet { $name } er teke av ei anna eining, som kan vere avslutta.
+organisation-refused-too-few = Det trengst minst to einingar.
+organisation-refused-units-below = { $name } har einingar under seg. Flytt dei først, eller vel ein annan etterfølgjar.
+organisation-refused-same = Eininga står der allereie.
+organisation-preview-lead = 
+    { $count ->
+        [one] Frå { $date }: { $count } endring. Ingenting er lagra enno.
+       *[other] Frå { $date }: { $count } endringar. Ingenting er lagra enno.
+    }
+organisation-activate = Gjennomfør endringa

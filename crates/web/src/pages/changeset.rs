@@ -1,0 +1,392 @@
+//! Large changes: what each would do and did, thing by thing, and the way back.
+
+use crate::actor::{Actor, ChangeOrganisation, May};
+use crate::chrome::Chrome;
+use crate::error::{PageError, PageResult};
+use crate::form::Fields;
+use crate::pages::indicator::crumbs;
+use crate::{respond, urls};
+use askama::Template;
+use axum::extract::Path;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use styr_app::changeset::{self, Difference, Preview, Undoing};
+use styr_app::outside::local;
+use styr_domain::ids::{ChangesetId, Key};
+use styr_domain::model::Model;
+use styr_domain::thread::{Finding, Graph};
+use styr_i18n::findings::sentence;
+use styr_i18n::{Format, Texts};
+
+/// So many things of one kind are shown.
+const MOST_SHOWN: usize = 60;
+/// So many large changes are listed.
+const MOST_LISTED: i64 = 100;
+
+/// What differs of one kind of thing.
+pub struct Group {
+    /// The kind, in words.
+    pub kind: String,
+    /// How many are new, changed and ended, in words.
+    pub counts: String,
+    /// The things, the first of many.
+    pub lines: Vec<Line>,
+    /// How many more there are, in words; empty where all are shown.
+    pub more: String,
+}
+
+/// One thing that differs.
+pub struct Line {
+    /// New, changed or ended, in a word.
+    pub what: &'static str,
+    /// The word's code, for its colour.
+    pub code: &'static str,
+    /// What the thing is called.
+    pub title: String,
+    /// Its page; empty where it has none now.
+    pub href: String,
+    /// The fields that differ: name, before, after.
+    pub fields: Vec<(String, String, String)>,
+}
+
+/// What would break the thread, in a sentence.
+pub struct Break {
+    /// The rule.
+    pub code: &'static str,
+    /// What breaks.
+    pub text: String,
+}
+
+/// The differences, kind by kind.
+pub fn groups(actor: &Actor, model: &Model, differences: &[Difference]) -> Vec<Group> {
+    let texts = Texts::of(actor.lang);
+    let mut kinds: Vec<&str> = Vec::new();
+    let mut by_kind: BTreeMap<&str, Vec<&Difference>> = BTreeMap::new();
+    for one in differences {
+        if !by_kind.contains_key(one.kind.as_str()) {
+            kinds.push(&one.kind);
+        }
+        by_kind.entry(&one.kind).or_default().push(one);
+    }
+    kinds
+        .into_iter()
+        .filter_map(|kind| {
+            let of_kind = by_kind.remove(kind)?;
+            let count = |code: &str| of_kind.iter().filter(|one| code_of(one) == code).count();
+            let counts = texts.format(
+                "changeset-counts",
+                &[
+                    ("new", count("new").into()),
+                    ("changed", count("changed").into()),
+                    ("ended", count("ended").into()),
+                ],
+            );
+            let over = of_kind.len().saturating_sub(MOST_SHOWN);
+            Some(Group {
+                kind: kind_word(actor, model, kind),
+                counts,
+                lines: of_kind
+                    .iter()
+                    .take(MOST_SHOWN)
+                    .map(|one| line(actor, model, one))
+                    .collect(),
+                more: if over > 0 {
+                    texts.format("changeset-more", &[("count", over.into())])
+                } else {
+                    String::new()
+                },
+            })
+        })
+        .collect()
+}
+
+fn code_of(one: &Difference) -> &'static str {
+    match (&one.before, &one.after) {
+        (None, _) => "new",
+        (_, None) => "ended",
+        _ => "changed",
+    }
+}
+
+fn kind_word(actor: &Actor, model: &Model, kind: &str) -> String {
+    let texts = Texts::of(actor.lang);
+    let register = Key::parse(kind).and_then(|key| model.governance.register(&key));
+    match (register, kind) {
+        (Some(register), _) => register.name.get(actor.lang).to_owned(),
+        (None, "link") => texts.get("changeset-link").to_owned(),
+        (None, "model" | "unit" | "person" | "goal" | "plan" | "indicator" | "target") => {
+            texts.word("thing", kind).to_owned()
+        }
+        (None, "observation" | "acknowledgement") => texts.word("thing", kind).to_owned(),
+        (None, _) => kind.to_owned(),
+    }
+}
+
+fn line(actor: &Actor, model: &Model, one: &Difference) -> Line {
+    let texts = Texts::of(actor.lang);
+    let code = code_of(one);
+    let is_private = one.is_private(model);
+    Line {
+        what: texts.word("changeset-what", code),
+        code,
+        title: if is_private {
+            texts.get("changeset-private").to_owned()
+        } else {
+            one.title()
+        },
+        href: if is_private {
+            String::new()
+        } else {
+            href(actor, one)
+        },
+        fields: if is_private {
+            Vec::new()
+        } else {
+            let fields = one.fields().into_iter();
+            fields
+                .map(|(path, before, after)| (field_word(texts, &path), before, after))
+                .collect()
+        },
+    }
+}
+
+/// The fields that large changes touch and that have a name in the catalogues.
+const FIELDS: [&str; 12] = [
+    "validity.from",
+    "validity.to",
+    "unit",
+    "parent",
+    "goal",
+    "reach",
+    "memberships",
+    "giver",
+    "receiver",
+    "detail.giver",
+    "governance",
+    "goal_levels",
+];
+
+fn field_word(texts: &'static Texts, path: &str) -> String {
+    if FIELDS.contains(&path) {
+        let code = path.replace(['.', '_'], "-");
+        texts.word("changeset-field", &code).to_owned()
+    } else {
+        path.to_owned()
+    }
+}
+
+fn href(actor: &Actor, one: &Difference) -> String {
+    let (m, snapshot) = (actor.key(), &actor.snapshot);
+    let Some(key) = Key::parse(&one.key) else {
+        return String::new();
+    };
+    let found = match one.kind.as_str() {
+        "unit" => snapshot.unit(&key).map(|_| urls::unit(m, &key)),
+        "goal" => snapshot.goal(&key).map(|_| urls::goal(m, &key)),
+        "indicator" => snapshot
+            .indicator(&key)
+            .map(|_| urls::indicator(m, &key, None)),
+        "plan" => snapshot.plan(&key).map(|_| format!("/{m}/plans/{key}")),
+        _ => None,
+    };
+    found.unwrap_or_default()
+}
+
+/// What would break, in sentences; what few may read is left out.
+pub fn breaks(actor: &Actor, preview: &Preview) -> (Vec<Break>, String) {
+    let texts = Texts::of(actor.lang);
+    let graph = Graph::of_folder(preview.folder.clone());
+    let may_be_told = |finding: &&Finding| {
+        let is_personal = graph.get(&finding.thing).is_some_and(|body| {
+            matches!(body, styr_domain::thread::Body::Goal(goal)
+                if graph.model().goal_level(&goal.level).is_none_or(|level| level.personal))
+        });
+        let register = graph.model().governance.register(&finding.thing.kind);
+        let is_closed =
+            register.is_some_and(|register| register.private || !register.readers.is_empty());
+        !is_personal && !is_closed
+    };
+    let told: Vec<&Finding> = preview.broken.iter().filter(may_be_told).collect();
+    let over = told.len().saturating_sub(MOST_SHOWN);
+    let more = if over > 0 {
+        texts.format("changeset-more", &[("count", over.into())])
+    } else {
+        String::new()
+    };
+    let lines = told
+        .into_iter()
+        .take(MOST_SHOWN)
+        .map(|finding| Break {
+            code: finding.code,
+            text: sentence(texts, &graph, finding),
+        })
+        .collect();
+    (lines, more)
+}
+
+struct Listed {
+    href: String,
+    title: String,
+    meta: String,
+    state: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "changesets.html")]
+struct ListPage {
+    chrome: Chrome,
+    lines: Vec<Listed>,
+}
+
+/// `GET /{m}/changesets`: every large change, newest first.
+pub async fn list(actor: May<ChangeOrganisation>) -> PageResult {
+    let texts = Texts::of(actor.lang);
+    let found = changeset::recent(actor.municipality.store(), "", MOST_LISTED).await?;
+    let page = ListPage {
+        lines: found
+            .iter()
+            .map(|one| Listed {
+                href: address(&actor, one.id),
+                title: titled(texts, &one.kind, &one.title),
+                meta: made_by(&actor, one.at, one.person),
+                state: state_word(texts, one.undone.is_some()),
+            })
+            .collect(),
+        chrome: Chrome::of(
+            &actor,
+            crumbs(
+                &actor,
+                vec![(String::new(), texts.get("changeset-title").to_owned())],
+            ),
+        ),
+    };
+    respond::page(&actor, &page)
+}
+
+fn state_word(texts: &'static Texts, is_undone: bool) -> &'static str {
+    texts.word(
+        "changeset-state",
+        if is_undone { "undone" } else { "applied" },
+    )
+}
+
+fn titled(texts: &'static Texts, kind: &str, title: &str) -> String {
+    let kind = texts.word("changeset-kind", kind);
+    format!("{kind}: {title}")
+}
+
+fn made_by(
+    actor: &Actor,
+    at: chrono::DateTime<chrono::Utc>,
+    person: Option<styr_domain::ids::PersonId>,
+) -> String {
+    let texts = Texts::of(actor.lang);
+    let name = person.and_then(|id| actor.snapshot.person(id)).map_or_else(
+        || texts.get("history-program").to_owned(),
+        |person| person.name.clone(),
+    );
+    let country = actor.snapshot.model().country;
+    let when = Format::of(actor.lang).date_time(local(at, country));
+    format!("{when} · {name}")
+}
+
+/// The page of a large change.
+pub fn address(actor: &Actor, id: ChangesetId) -> String {
+    format!("/{}/changesets/{id}", actor.key())
+}
+
+/// Which large change is asked for.
+#[derive(Deserialize)]
+pub struct Number {
+    changeset: i64,
+}
+
+#[derive(Template)]
+#[template(path = "changeset.html")]
+struct ChangesetPage {
+    chrome: Chrome,
+    title: String,
+    meta: String,
+    state: &'static str,
+    reason: String,
+    groups: Vec<Group>,
+    is_undone: bool,
+    undone_meta: String,
+    changed: Vec<String>,
+    undo_href: String,
+    list_href: String,
+}
+
+/// `GET /{m}/changesets/{changeset}`: what a large change did, and the button that undoes it.
+pub async fn show(actor: May<ChangeOrganisation>, Path(number): Path<Number>) -> PageResult {
+    respond::page(&actor, &page(&actor, ChangesetId(number.changeset)).await?)
+}
+
+async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
+    let texts = Texts::of(actor.lang);
+    let store = actor.municipality.store();
+    let found = changeset::find(store, id)
+        .await?
+        .ok_or(PageError::NotFound)?;
+    let (differences, changed) = changeset::standing(store, &found).await?;
+    let model = actor.snapshot.model();
+    let title = titled(texts, &found.kind, &found.title);
+    let list_href = format!("/{}/changesets", actor.key());
+    let way = vec![
+        (list_href.clone(), texts.get("changeset-title").to_owned()),
+        (String::new(), title.clone()),
+    ];
+    Ok(ChangesetPage {
+        chrome: Chrome::of(actor, crumbs(actor, way)),
+        title,
+        meta: made_by(actor, found.at, found.person),
+        state: state_word(texts, found.undone.is_some()),
+        reason: found.reason.clone(),
+        groups: groups(actor, model, &differences),
+        is_undone: found.undone.is_some(),
+        undone_meta: found
+            .undone
+            .map_or_else(String::new, |(at, by)| made_by(actor, at, by)),
+        changed: changed
+            .iter()
+            .take(MOST_SHOWN)
+            .map(|(kind, key)| {
+                let one = differences
+                    .iter()
+                    .find(|one| one.kind == *kind && one.key == *key);
+                let name = one.map_or_else(
+                    || key.clone(),
+                    |one| {
+                        if one.is_private(model) {
+                            texts.get("changeset-private").to_owned()
+                        } else {
+                            one.title()
+                        }
+                    },
+                );
+                format!("{}: {name}", kind_word(actor, model, kind))
+            })
+            .collect(),
+        undo_href: format!("{}/undo", address(actor, id)),
+        list_href,
+    })
+}
+
+/// `POST /{m}/changesets/{changeset}/undo`: undoes a large change as a whole, while nothing of it
+/// was changed since.
+pub async fn undo(
+    actor: May<ChangeOrganisation>,
+    Path(number): Path<Number>,
+    fields: Fields,
+) -> PageResult {
+    fields.token()?;
+    let id = ChangesetId(number.changeset);
+    let store = actor.municipality.store();
+    let to = address(&actor, id);
+    match changeset::undo(store, Some(actor.who.id), id, actor.now).await? {
+        Undoing::Undone => Ok(respond::redirect(&actor, &to, "changeset-undone")),
+        Undoing::Already => Ok(respond::redirect(&actor, &to, "saved-nothing")),
+        Undoing::ChangedSince(_) => respond::again(&page(&actor, id).await?),
+        Undoing::NotThere => Err(PageError::NotFound),
+    }
+}
