@@ -135,6 +135,37 @@ pub fn text_of(model: &Model, construct: &str, name: &str) -> Option<String> {
         .map(|(_, text)| text)
 }
 
+/// The construct named `name` as JSON; none where `model` has none.
+pub fn value_of(model: &Model, construct: &str, name: &str) -> Option<Value> {
+    let top = tops().iter().find(|top| top.construct.name == construct)?;
+    let own = top.construct.identity()?.name;
+    governed::list(model, top)
+        .into_iter()
+        .find(|value| value.get(own).and_then(Value::as_str) == Some(name))
+}
+
+/// A construct as text, from its keys as JSON.
+pub fn text_from(model: &Model, construct: &Construct, value: &Value) -> String {
+    governed::one(construct, value, model)
+}
+
+/// The names of the constructs of one sort, in order, each with what it is called.
+pub fn names(model: &Model, construct: &str) -> Vec<(String, String)> {
+    let Some(top) = tops().iter().find(|top| top.construct.name == construct) else {
+        return Vec::new();
+    };
+    let list = governed::list(model, top);
+    let named = list.iter().filter_map(|value| {
+        let own = value.get(top.construct.identity()?.name)?.as_str()?;
+        let called = ["name", "term"].into_iter().find_map(|key| {
+            let pairs = value.get(key)?.as_array()?;
+            pairs.first()?.get(1)?.as_str()
+        });
+        Some((own.to_owned(), called.unwrap_or(own).to_owned()))
+    });
+    named.collect()
+}
+
 /// Puts the construct that `text` says in the files: in the place of the one named by `was`,
 /// whose text was as the writer writes it, or as a new one.
 ///

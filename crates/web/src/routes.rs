@@ -59,6 +59,8 @@ macro_rules! routes {
 routes! {
     GET "/" => pages::sign_in::municipalities, Anyone;
     GET "/health" => pages::health, Anyone;
+    GET "/new" => pages::begin::form, Anyone;
+    POST "/new" => pages::begin::make, Anyone;
     GET "/assets/{*name}" => assets::serve, Anyone;
     GET "/{m}/sign-in" => pages::sign_in::form, Anyone;
     POST "/{m}/session" => pages::sign_in::submit, Anyone;
@@ -91,10 +93,10 @@ routes! {
     GET "/{m}/indicators" => pages::indicator::list, May(Read);
     GET "/{m}/indicators/{indicator}" => pages::indicator::show, May(Read);
     GET "/{m}/goals" => pages::goal::list, May(Read);
-    GET "/{m}/goals/{goal}" => pages::goal::show, May(Read);
-    GET "/{m}/registers" => pages::register::index, May(Read);
     POST "/{m}/goals" => pages::goal::form::create, May(WriteGoals);
     GET "/{m}/goals/new" => pages::goal::form::new, May(WriteGoals);
+    GET "/{m}/goals/{goal}" => pages::goal::show, May(Read);
+    GET "/{m}/registers" => pages::register::index, May(Read);
     GET "/{m}/registers/{register}" => pages::register::list, May(Read);
     POST "/{m}/registers/{register}" => pages::register::form::create, May(WriteEntries);
     GET "/{m}/registers/{register}/new" => pages::register::form::new, May(WriteEntries);
@@ -105,12 +107,11 @@ routes! {
     POST "/{m}/registers/{register}/{key}/accounts" => pages::register::entry::report, May(WriteEntries);
     POST "/{m}/registers/{register}/{key}/review" => pages::register::entry::review, May(WriteEntries);
     POST "/{m}/registers/{register}/{key}/removal" => pages::register::entry::remove, May(WriteEntries);
-    GET "/{m}/steering" => pages::steering::show, May(Read);
-    GET "/{m}/glossary" => pages::steering::glossary, May(Read);
     POST "/{m}/goals/{goal}" => pages::goal::form::update, May(WriteGoals);
     GET "/{m}/goals/{goal}/edit" => pages::goal::form::edit, May(WriteGoals);
     POST "/{m}/goals/{goal}/how" => pages::goal::moves::write_how, May(WriteGoals);
     POST "/{m}/goals/{goal}/accounts" => pages::goal::moves::report, May(WriteGoals);
+    POST "/{m}/goals/{goal}/measures" => pages::goal::moves::measure, May(WriteGoals);
     POST "/{m}/goals/{goal}/steps" => pages::goal::moves::move_on, May(WriteGoals);
     GET "/{m}/goals/{goal}/parent" => pages::goal::moves::parent, May(WriteGoals);
     POST "/{m}/goals/{goal}/parent" => pages::goal::moves::relink, May(WriteGoals);
@@ -150,6 +151,8 @@ routes! {
     GET "/{m}/plans/{plan}/renewal" => pages::plan::new_version, May(WritePlans);
     POST "/{m}/plans/{plan}/renewal" => pages::plan::renew, May(WritePlans);
     POST "/{m}/plans/{plan}/removal" => pages::plan::remove, May(WritePlans);
+    GET "/{m}/steering" => pages::steering::show, May(Read);
+    GET "/{m}/glossary" => pages::steering::glossary, May(Read);
     GET "/{m}/look.css" => pages::steering::look, Anyone;
     GET "/{m}/profile" => pages::profile::show, May(OwnProfile);
     POST "/{m}/profile" => pages::profile::save, May(OwnProfile);
@@ -164,6 +167,13 @@ routes! {
     GET "/{m}/changesets" => pages::changeset::list, May(ChangeOrganisation);
     GET "/{m}/changesets/{changeset}" => pages::changeset::show, May(ChangeOrganisation);
     POST "/{m}/changesets/{changeset}/undo" => pages::changeset::undo, May(ChangeOrganisation);
+    GET "/{m}/setup" => pages::setup::show, May(ChangeModel);
+    GET "/{m}/setup/text" => pages::setup::text, May(ChangeModel);
+    POST "/{m}/setup/text" => pages::setup::save_text, May(ChangeModel);
+    GET "/{m}/setup/of/{construct}" => pages::setup::list, May(ChangeModel);
+    POST "/{m}/setup/of/{construct}" => pages::setup::save, May(ChangeModel);
+    GET "/{m}/setup/of/{construct}/one" => pages::setup::edit, May(ChangeModel);
+    POST "/{m}/setup/of/{construct}/removal" => pages::setup::remove, May(ChangeModel);
     GET "/{m}/people" => pages::people::list, May(ReadPeople);
     GET "/{m}/people/{person}" => pages::people::show, May(ReadPeople);
     GET "/{m}/history" => pages::history::recent, May(ReadHistory);

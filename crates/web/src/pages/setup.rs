@@ -1,1 +1,860 @@
-//! The model, changed from the pages.
+//! The model, changed from the pages: constructs by forms that follow the schema, and files as text.
+
+use crate::actor::{Actor, ChangeModel, May};
+use crate::chrome::Chrome;
+use crate::error::{PageError, PageResult};
+use crate::form::Fields;
+use crate::pages::indicator::crumbs;
+use crate::pages::profile::{Choice, Problem};
+use crate::respond;
+use askama::Template;
+use axum::extract::Path;
+use serde::Deserialize;
+use serde_json::Value;
+use styr_app::form::Sent;
+use styr_app::outside::local;
+use styr_app::setup::schema::{Construct, Field, Kind, Of, tops};
+use styr_app::setup::{self, Change, Diagnostic, Saving, Told};
+use styr_domain::folder::Folder;
+use styr_domain::model::Model;
+use styr_domain::text::Lang;
+use styr_domain::thread::Graph;
+use styr_i18n::findings::sentence;
+use styr_i18n::{Format, Texts};
+
+/// More than these are not shown as boxes to tick; their keys are written.
+const MOST_TICKS: usize = 60;
+/// So many faults or breaks are shown.
+const MOST_SHOWN: usize = 50;
+/// So many changes are listed.
+const MOST_LISTED: i64 = 50;
+/// The longest text that is taken.
+const MOST_TEXT: usize = 1024 * 1024;
+
+fn code_of(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+fn construct_word(texts: &'static Texts, name: &str) -> &'static str {
+    texts.word("setup-construct", &code_of(name))
+}
+
+fn construct_named(name: &str) -> Result<&'static Construct, PageError> {
+    tops()
+        .iter()
+        .map(|top| top.construct)
+        .find(|construct| construct.name == name)
+        .ok_or(PageError::NotFound)
+}
+
+fn way(actor: &Actor, rest: Vec<(String, String)>) -> Chrome {
+    let texts = Texts::of(actor.lang);
+    let mut all = vec![(
+        if rest.is_empty() {
+            String::new()
+        } else {
+            format!("/{}/setup", actor.key())
+        },
+        texts.get("setup-title").to_owned(),
+    )];
+    all.extend(rest);
+    Chrome::of(actor, crumbs(actor, all))
+}
+
+struct Line {
+    href: String,
+    label: String,
+    meta: String,
+}
+
+struct Made {
+    href: String,
+    title: String,
+    meta: String,
+    reason: String,
+    state: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "setup.html")]
+struct SetupPage {
+    chrome: Chrome,
+    constructs: Vec<Line>,
+    files: Vec<Line>,
+    versions: Vec<Made>,
+}
+
+/// `GET /{m}/setup`: what a model is made of, its files, and the changes that were made.
+pub async fn show(actor: May<ChangeModel>) -> PageResult {
+    let texts = Texts::of(actor.lang);
+    let store = actor.municipality.store();
+    let model = actor.snapshot.model();
+    let base = format!("/{}/setup", actor.key());
+    let (files, _) = setup::folder(store).await?;
+    let changes = styr_app::changeset::recent(store, setup::KIND, MOST_LISTED).await?;
+    let page = SetupPage {
+        constructs: tops()
+            .iter()
+            .map(|top| {
+                let name = top.construct.name;
+                let count = setup::names(model, name).len();
+                Line {
+                    href: format!("{base}/of/{name}"),
+                    label: construct_word(texts, name).to_owned(),
+                    meta: texts.format("setup-count", &[("count", count.into())]),
+                }
+            })
+            .collect(),
+        files: files
+            .iter()
+            .filter(|(path, _)| setup::is_of_model(path))
+            .map(|(path, text)| Line {
+                href: format!("{base}/text?file={path}"),
+                label: path.clone(),
+                meta: texts.format("setup-lines", &[("count", text.lines().count().into())]),
+            })
+            .collect(),
+        versions: changes
+            .iter()
+            .map(|one| Made {
+                href: crate::pages::changeset::address(&actor, one.id),
+                title: one.title.clone(),
+                meta: made_by(&actor, one.at, one.person),
+                reason: one.reason.clone(),
+                state: texts.word(
+                    "changeset-state",
+                    if one.undone.is_some() {
+                        "undone"
+                    } else {
+                        "applied"
+                    },
+                ),
+            })
+            .collect(),
+        chrome: way(&actor, Vec::new()),
+    };
+    respond::page(&actor, &page)
+}
+
+fn made_by(
+    actor: &Actor,
+    at: chrono::DateTime<chrono::Utc>,
+    person: Option<styr_domain::ids::PersonId>,
+) -> String {
+    let name = person.and_then(|id| actor.snapshot.person(id)).map_or_else(
+        || Texts::of(actor.lang).get("history-program").to_owned(),
+        |person| person.name.clone(),
+    );
+    let country = actor.snapshot.model().country;
+    let when = Format::of(actor.lang).date_time(local(at, country));
+    format!("{when} · {name}")
+}
+
+/// Which construct is asked for.
+#[derive(Deserialize)]
+pub struct Which {
+    construct: String,
+}
+
+#[derive(Template)]
+#[template(path = "setup-list.html")]
+struct ListPage {
+    chrome: Chrome,
+    title: &'static str,
+    new_href: String,
+    lines: Vec<Line>,
+}
+
+/// `GET /{m}/setup/of/{construct}`: the constructs of one sort.
+pub async fn list(actor: May<ChangeModel>, Path(which): Path<Which>) -> PageResult {
+    let construct = construct_named(&which.construct)?;
+    let texts = Texts::of(actor.lang);
+    let title = construct_word(texts, construct.name);
+    let base = format!("/{}/setup/of/{}/one", actor.key(), construct.name);
+    let page = ListPage {
+        lines: setup::names(actor.snapshot.model(), construct.name)
+            .into_iter()
+            .map(|(key, label)| Line {
+                href: format!("{base}?key={key}"),
+                label,
+                meta: key,
+            })
+            .collect(),
+        new_href: base,
+        title,
+        chrome: way(&actor, vec![(String::new(), title.to_owned())]),
+    };
+    respond::page(&actor, &page)
+}
+
+/// One field of the form.
+struct Input {
+    id: String,
+    label: String,
+    shape: &'static str,
+    value: String,
+    options: Vec<Choice>,
+    required: &'static str,
+    help: String,
+}
+
+struct Fault {
+    place: String,
+    text: String,
+    advice: Vec<String>,
+    excerpt: String,
+}
+
+#[derive(Template)]
+#[template(path = "setup-form.html")]
+struct FormPage {
+    chrome: Chrome,
+    title: String,
+    action: String,
+    remove_action: String,
+    was: String,
+    version: i64,
+    inputs: Vec<Input>,
+    inner: String,
+    inner_label: String,
+    with_inner: bool,
+    example: &'static str,
+    reason: String,
+    mend_by: String,
+    problems: Vec<Problem>,
+    faults: Vec<Fault>,
+    breaks: Vec<String>,
+}
+
+impl FormPage {
+    fn error(&self, field: &str) -> &str {
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map_or("", |problem| &problem.text)
+    }
+}
+
+/// What was typed, or what the construct says.
+enum Held<'a> {
+    Typed(&'a Fields),
+    Said(Option<&'a Value>),
+}
+
+impl Held<'_> {
+    fn one(&self, name: &str) -> String {
+        match self {
+            Self::Typed(fields) => fields.raw(name).to_owned(),
+            Self::Said(value) => match value.and_then(|value| value.get(name)) {
+                None | Some(Value::Null) => String::new(),
+                Some(Value::String(text)) => text.clone(),
+                Some(Value::Bool(flag)) => if *flag { "yes" } else { "" }.to_owned(),
+                Some(Value::Array(list)) => {
+                    let all: Vec<String> = list.iter().map(plain).collect();
+                    all.join("\n")
+                }
+                Some(other) => other.to_string(),
+            },
+        }
+    }
+
+    fn local(&self, name: &str, lang: Lang) -> String {
+        match self {
+            Self::Typed(fields) => fields.raw(&format!("{name}.{}", lang.code())).to_owned(),
+            Self::Said(value) => value
+                .and_then(|value| value.get(name)?.as_array())
+                .into_iter()
+                .flatten()
+                .find(|pair| pair.get(0).and_then(Value::as_str) == Some(lang.code()))
+                .and_then(|pair| pair.get(1)?.as_str())
+                .unwrap_or_default()
+                .to_owned(),
+        }
+    }
+
+    fn holds(&self, name: &str, word: &str) -> bool {
+        match self {
+            Self::Typed(fields) => fields
+                .all(name)
+                .flat_map(str::split_whitespace)
+                .any(|own| own == word),
+            Self::Said(value) => match value.and_then(|value| value.get(name)) {
+                Some(Value::Array(list)) => list.iter().any(|own| own == word),
+                Some(Value::String(own)) => own == word,
+                _ => false,
+            },
+        }
+    }
+
+    fn is_new(&self) -> bool {
+        matches!(self, Self::Said(None))
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn inputs(actor: &Actor, folder: &Folder, construct: &Construct, held: &Held<'_>) -> Vec<Input> {
+    let texts = Texts::of(actor.lang);
+    let mut inputs = Vec::new();
+    for field in construct.fields {
+        let label = texts.word("setup-field", &code_of(field.name));
+        if matches!(field.kind, Kind::Table(_) | Kind::Tables(_)) {
+            continue;
+        }
+        let required = if field.is_needed {
+            texts.get("form-required")
+        } else {
+            ""
+        };
+        if matches!(field.kind, Kind::Local) {
+            inputs.extend(in_languages(&folder.model, field, label, held, required));
+            continue;
+        }
+        let (shape, options) = shape(folder, field, held, texts);
+        inputs.push(Input {
+            id: field.name.to_owned(),
+            label: label.to_owned(),
+            shape,
+            value: held.one(field.name),
+            options,
+            required,
+            help: help(field, texts),
+        });
+    }
+    inputs
+}
+
+/// A text in each language that the municipality offers; its own must be given.
+fn in_languages(
+    model: &Model,
+    field: &Field,
+    label: &str,
+    held: &Held<'_>,
+    required: &'static str,
+) -> Vec<Input> {
+    let own = model.language();
+    let is_long = matches!(
+        field.name,
+        "description" | "help" | "definition" | "means" | "participants"
+    );
+    model
+        .languages
+        .iter()
+        .map(|lang| Input {
+            id: format!("{}.{}", field.name, lang.code()),
+            label: if model.languages.len() == 1 {
+                label.to_owned()
+            } else {
+                format!("{label} ({})", lang.code())
+            },
+            shape: if is_long { "area" } else { "text" },
+            value: held.local(field.name, *lang),
+            options: Vec::new(),
+            required: if *lang == own { required } else { "" },
+            help: String::new(),
+        })
+        .collect()
+}
+
+fn help(field: &Field, texts: &'static Texts) -> String {
+    match field.kind {
+        Kind::Key => texts.get("setup-help-key").to_owned(),
+        Kind::Texts => texts.get("setup-help-texts").to_owned(),
+        Kind::Counts(least, most) | Kind::Count(least, most) => texts.format(
+            "setup-help-count",
+            &[("least", least.into()), ("most", most.into())],
+        ),
+        Kind::Thing => texts.get("setup-help-thing").to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn shape(
+    folder: &Folder,
+    field: &Field,
+    held: &Held<'_>,
+    texts: &'static Texts,
+) -> (&'static str, Vec<Choice>) {
+    let name = field.name;
+    let choice = |value: &str, label: &str| Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        chosen: held.holds(name, value) || held.is_new() && field.default == value,
+    };
+    let none = || Choice {
+        value: String::new(),
+        label: texts.get("setup-none").to_owned(),
+        chosen: false,
+    };
+    match field.kind {
+        Kind::Word(words) => {
+            let mut all = Vec::new();
+            if field.default.is_empty() {
+                all.push(none());
+            }
+            all.extend(words.iter().map(|(word, _)| choice(word, word)));
+            ("select", all)
+        }
+        Kind::WordList(words) => (
+            "ticks",
+            words.iter().map(|(word, _)| choice(word, word)).collect(),
+        ),
+        Kind::To(of) => match targets(folder, of) {
+            Some(found) => {
+                let mut all = vec![none()];
+                all.extend(found.iter().map(|(key, label)| choice(key, label)));
+                ("select", all)
+            }
+            None => ("text", Vec::new()),
+        },
+        Kind::ToList(of) => match targets(folder, of) {
+            Some(found) if found.len() <= MOST_TICKS => (
+                "ticks",
+                found
+                    .iter()
+                    .map(|(key, label)| choice(key, label))
+                    .collect(),
+            ),
+            _ => ("area", Vec::new()),
+        },
+        Kind::Flag | Kind::Answer => ("flag", vec![choice("yes", "")]),
+        Kind::Date => ("date", Vec::new()),
+        Kind::Count(..) | Kind::Figure => ("number", Vec::new()),
+        Kind::Texts => ("area", Vec::new()),
+        _ => ("text", Vec::new()),
+    }
+}
+
+/// What a reference may lead to: key and name; none where it is written by hand.
+fn targets(folder: &Folder, of: Of) -> Option<Vec<(String, String)>> {
+    let model = &folder.model;
+    let construct = match of {
+        Of::Unit => {
+            let lang = model.language();
+            let units = folder.units.iter();
+            return Some(
+                units
+                    .map(|unit| (unit.key.to_string(), unit.name.get(lang).to_owned()))
+                    .collect(),
+            );
+        }
+        Of::Document => {
+            let mut all = setup::names(model, "plan_type");
+            all.extend(setup::names(model, "report_type"));
+            return Some(all);
+        }
+        Of::Level => "level",
+        Of::Perspective => "perspective",
+        Of::GoalLevel => "goal_level",
+        Of::PlanType => "plan_type",
+        Of::Workflow => "workflow",
+        Of::Acknowledgement => "acknowledgement",
+        Of::Origin => "origin",
+        Of::Activity => "activity",
+        Of::Field(_) | Of::State | Of::Kind | Of::Each | Of::AnyLevel | Of::Shown | Of::Free => {
+            return None;
+        }
+    };
+    Some(setup::names(model, construct))
+}
+
+async fn page(
+    actor: &Actor,
+    construct: &'static Construct,
+    was: &str,
+    typed: Option<&Fields>,
+) -> PageResult<FormPage> {
+    let texts = Texts::of(actor.lang);
+    let store = actor.municipality.store();
+    let (_, folder) = setup::folder(store).await?;
+    let value = match was {
+        "" => None,
+        was => {
+            Some(setup::value_of(&folder.model, construct.name, was).ok_or(PageError::NotFound)?)
+        }
+    };
+    let held = match typed {
+        Some(fields) => Held::Typed(fields),
+        None => Held::Said(value.as_ref()),
+    };
+    let text = setup::text_of(&folder.model, construct.name, was).unwrap_or_default();
+    let within: Vec<&str> = construct
+        .fields
+        .iter()
+        .filter(|field| matches!(field.kind, Kind::Table(_) | Kind::Tables(_)))
+        .map(|field| texts.word("setup-field", &code_of(field.name)))
+        .collect();
+    let word = construct_word(texts, construct.name);
+    let base = format!("/{}/setup/of/{}", actor.key(), construct.name);
+    let title = match was {
+        "" => texts.format("setup-new", &[("what", word.into())]),
+        was => format!("{word}: {was}"),
+    };
+    let reason = typed.map_or("", |fields| fields.get("change_reason"));
+    Ok(FormPage {
+        inputs: inputs(actor, &folder, construct, &held),
+        inner: match typed {
+            Some(fields) => fields.raw("inner").to_owned(),
+            None => setup::inner_of(&text).to_owned(),
+        },
+        with_inner: !within.is_empty(),
+        inner_label: within.join(", "),
+        example: construct.example,
+        reason: reason.to_owned(),
+        mend_by: typed.map_or("", |fields| fields.get("mend_by")).to_owned(),
+        remove_action: if was.is_empty() {
+            String::new()
+        } else {
+            format!("{base}/removal")
+        },
+        was: was.to_owned(),
+        version: setup::version(store).await?,
+        problems: Vec::new(),
+        faults: Vec::new(),
+        breaks: Vec::new(),
+        chrome: way(
+            actor,
+            vec![
+                (base.clone(), word.to_owned()),
+                (String::new(), title.clone()),
+            ],
+        ),
+        action: base,
+        title,
+    })
+}
+
+/// `GET /{m}/setup/of/{construct}/one`: the form of the construct that `key` names, or of a new one.
+pub async fn edit(actor: May<ChangeModel>, Path(which): Path<Which>) -> PageResult {
+    let construct = construct_named(&which.construct)?;
+    let query = Fields::parse(actor.query.as_bytes());
+    respond::page_read_anew(
+        &actor,
+        &page(&actor, construct, query.get("key"), None).await?,
+    )
+}
+
+/// What was told beside a change, or why it is not enough.
+fn told<'a>(
+    texts: &'static Texts,
+    title: &'a str,
+    fields: &'a Fields,
+    problems: &mut Vec<Problem>,
+) -> Told<'a> {
+    let reason = fields.get("change_reason");
+    if reason.is_empty() {
+        problems.push(Problem {
+            field: "change_reason",
+            text: texts.get("setup-reason-missing").to_owned(),
+        });
+    }
+    let mend_by = fields.get("mend_by");
+    let day = mend_by.parse().ok();
+    if !mend_by.is_empty() && day.is_none() {
+        problems.push(Problem {
+            field: "mend_by",
+            text: texts.get("setup-mend-wrong").to_owned(),
+        });
+    }
+    Told {
+        title,
+        reason,
+        version: fields.get("version").parse().unwrap_or(0),
+        mend_by: day,
+    }
+}
+
+/// What a refused change leaves on the page that asked for it.
+#[derive(Default)]
+struct Left {
+    problems: Vec<Problem>,
+    faults: Vec<Fault>,
+    breaks: Vec<String>,
+}
+
+fn left(actor: &Actor, saving: Saving, field: &'static str) -> Left {
+    let texts = Texts::of(actor.lang);
+    let mut left = Left::default();
+    let mut problem = |field, key: &str| {
+        left.problems.push(Problem {
+            field,
+            text: texts.get(key).to_owned(),
+        });
+    };
+    match saving {
+        Saving::Refused(diagnostics) => {
+            problem(field, "setup-refused");
+            left.faults = faults(actor.lang, &diagnostics);
+        }
+        Saving::Breaks { findings, folder } => {
+            problem("mend_by", "setup-breaks");
+            let graph = Graph::of_folder(*folder);
+            left.breaks = findings
+                .iter()
+                .take(MOST_SHOWN)
+                .map(|finding| sentence(texts, &graph, finding))
+                .collect();
+        }
+        Saving::ChangedSince => problem("change_reason", "setup-changed-since"),
+        Saving::Unreadable => problem(field, "setup-unreadable"),
+        Saving::Done(_) | Saving::Nothing | Saving::Seen(_) => {}
+    }
+    left
+}
+
+fn faults(lang: Lang, diagnostics: &[Diagnostic]) -> Vec<Fault> {
+    let texts = Texts::of(lang);
+    let words = |key: &str, arguments: &[(&str, &str)]| {
+        let arguments: Vec<_> = arguments
+            .iter()
+            .map(|(name, text)| (*name, (*text).into()))
+            .collect();
+        texts.format(key, &arguments)
+    };
+    diagnostics
+        .iter()
+        .take(MOST_SHOWN)
+        .map(|one| Fault {
+            place: if one.line == 0 {
+                one.file.clone()
+            } else {
+                format!("{}:{}", one.file, one.line)
+            },
+            text: setup::message(one, &words),
+            advice: setup::advice(one, &words),
+            excerpt: one.excerpt.clone(),
+        })
+        .collect()
+}
+
+async fn attempt(
+    actor: &Actor,
+    change: Change<'_>,
+    told: Told<'_>,
+    token: &str,
+) -> Result<Saving, PageError> {
+    let location = format!("/{}/changesets", actor.key());
+    let sent = Sent {
+        token,
+        location: &location,
+    };
+    let store = actor.municipality.store();
+    let person = Some(actor.who.id);
+    Ok(setup::save(store, change, told, person, sent, actor.now).await?)
+}
+
+/// `POST /{m}/setup/of/{construct}`: a new version of the model with the construct as typed.
+pub async fn save(actor: May<ChangeModel>, Path(which): Path<Which>, fields: Fields) -> PageResult {
+    let construct = construct_named(&which.construct)?;
+    let token = fields.token()?;
+    let texts = Texts::of(actor.lang);
+    let was = fields.get("was").to_owned();
+    let typed = |name: &str| -> Vec<String> { fields.all(name).map(str::to_owned).collect() };
+    let model = actor.snapshot.model();
+    let text = setup::compose(model, construct, &typed, fields.raw("inner"));
+    let mut problems = Vec::new();
+    let name = if was.is_empty() {
+        texts.format(
+            "setup-new",
+            &[("what", construct_word(texts, construct.name).into())],
+        )
+    } else {
+        format!("{}: {was}", construct_word(texts, construct.name))
+    };
+    let told = told(texts, &name, &fields, &mut problems);
+    let change = Change::Put {
+        construct,
+        was: (!was.is_empty()).then_some(was.as_str()),
+        text: &text,
+    };
+    let left = if problems.is_empty() {
+        match attempt(&actor, change, told, &token).await? {
+            Saving::Done(_) | Saving::Seen(_) => {
+                let to = format!("/{}/setup/of/{}", actor.key(), construct.name);
+                return Ok(respond::redirect(&actor, &to, "changeset-made"));
+            }
+            Saving::Nothing => {
+                let to = format!("/{}/setup/of/{}", actor.key(), construct.name);
+                return Ok(respond::redirect(&actor, &to, "saved-nothing"));
+            }
+            other => left(&actor, other, "inner"),
+        }
+    } else {
+        Left {
+            problems,
+            ..Left::default()
+        }
+    };
+    let mut page = page(&actor, construct, &was, Some(&fields)).await?;
+    page.problems = left
+        .problems
+        .into_iter()
+        .map(|one| Problem {
+            field: if page.with_inner || one.field != "inner" {
+                one.field
+            } else {
+                "change_reason"
+            },
+            text: one.text,
+        })
+        .collect();
+    page.faults = left.faults;
+    page.breaks = left.breaks;
+    respond::again(&page)
+}
+
+/// `POST /{m}/setup/of/{construct}/removal`: a new version of the model without the construct.
+pub async fn remove(
+    actor: May<ChangeModel>,
+    Path(which): Path<Which>,
+    fields: Fields,
+) -> PageResult {
+    let construct = construct_named(&which.construct)?;
+    let token = fields.token()?;
+    let texts = Texts::of(actor.lang);
+    let was = fields.get("was").to_owned();
+    let mut problems = Vec::new();
+    let name = format!("{}: {was}", construct_word(texts, construct.name));
+    let told = told(texts, &name, &fields, &mut problems);
+    let left = if problems.is_empty() {
+        let change = Change::Remove {
+            construct,
+            name: &was,
+        };
+        match attempt(&actor, change, told, &token).await? {
+            Saving::Done(_) | Saving::Seen(_) | Saving::Nothing => {
+                let to = format!("/{}/setup/of/{}", actor.key(), construct.name);
+                return Ok(respond::redirect(&actor, &to, "changeset-made"));
+            }
+            other => left(&actor, other, "change_reason"),
+        }
+    } else {
+        Left {
+            problems,
+            ..Left::default()
+        }
+    };
+    let mut page = page(&actor, construct, &was, None).await?;
+    page.reason = fields.get("change_reason").to_owned();
+    page.mend_by = fields.get("mend_by").to_owned();
+    page.problems = left.problems;
+    page.faults = left.faults;
+    page.breaks = left.breaks;
+    respond::again(&page)
+}
+
+#[derive(Template)]
+#[template(path = "setup-text.html")]
+struct TextPage {
+    chrome: Chrome,
+    title: String,
+    file: String,
+    text: String,
+    rows: usize,
+    version: i64,
+    reason: String,
+    mend_by: String,
+    problems: Vec<Problem>,
+    faults: Vec<Fault>,
+    breaks: Vec<String>,
+    is_checked: bool,
+}
+
+impl TextPage {
+    fn error(&self, field: &str) -> &str {
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map_or("", |problem| &problem.text)
+    }
+}
+
+async fn text_page(actor: &Actor, file: &str, typed: Option<&Fields>) -> PageResult<TextPage> {
+    let store = actor.municipality.store();
+    let (files, _) = setup::folder(store).await?;
+    if !setup::is_of_model(file) {
+        return Err(PageError::NotFound);
+    }
+    let said = files.get(file).ok_or(PageError::NotFound)?;
+    let text = typed.map_or(said.as_str(), |fields| fields.raw("text"));
+    Ok(TextPage {
+        title: file.to_owned(),
+        file: file.to_owned(),
+        rows: text.lines().count().clamp(12, 40),
+        text: text.to_owned(),
+        version: setup::version(store).await?,
+        reason: typed
+            .map_or("", |fields| fields.get("change_reason"))
+            .to_owned(),
+        mend_by: typed.map_or("", |fields| fields.get("mend_by")).to_owned(),
+        problems: Vec::new(),
+        faults: Vec::new(),
+        breaks: Vec::new(),
+        is_checked: false,
+        chrome: way(actor, vec![(String::new(), file.to_owned())]),
+    })
+}
+
+/// `GET /{m}/setup/text`: a file of the model as text.
+pub async fn text(actor: May<ChangeModel>) -> PageResult {
+    let query = Fields::parse(actor.query.as_bytes());
+    let file = match query.get("file") {
+        "" => "model.toml",
+        file => file,
+    };
+    respond::page_read_anew(&actor, &text_page(&actor, file, None).await?)
+}
+
+/// `POST /{m}/setup/text`: the text checked, or a new version of the model with it.
+pub async fn save_text(actor: May<ChangeModel>, fields: Fields) -> PageResult {
+    let token = fields.token()?;
+    let texts = Texts::of(actor.lang);
+    let file = fields.get("file").to_owned();
+    let text = fields.raw("text");
+    if text.len() > MOST_TEXT {
+        return Err(PageError::TooLarge);
+    }
+    let change = Change::Text { path: &file, text };
+    let mut page = text_page(&actor, &file, Some(&fields)).await?;
+    if fields.get("do") == "check" {
+        let store = actor.municipality.store();
+        match setup::faults(store, change).await? {
+            Some(found) => page.faults = faults(actor.lang, &found),
+            None => page.problems.push(Problem {
+                field: "text",
+                text: texts.get("setup-unreadable").to_owned(),
+            }),
+        }
+        page.is_checked = true;
+        let mut response = respond::html(axum::http::StatusCode::OK, &page)?;
+        respond::no_store(response.headers_mut());
+        return Ok(response);
+    }
+    let mut problems = Vec::new();
+    let told = told(texts, &file, &fields, &mut problems);
+    if !problems.is_empty() {
+        page.problems = problems;
+        return respond::again(&page);
+    }
+    match attempt(&actor, change, told, &token).await? {
+        Saving::Done(_) | Saving::Seen(_) => {
+            let to = format!("/{}/setup", actor.key());
+            Ok(respond::redirect(&actor, &to, "changeset-made"))
+        }
+        Saving::Nothing => {
+            let to = format!("/{}/setup", actor.key());
+            Ok(respond::redirect(&actor, &to, "saved-nothing"))
+        }
+        other => {
+            let left = left(&actor, other, "text");
+            page.problems = left.problems;
+            page.faults = left.faults;
+            page.breaks = left.breaks;
+            respond::again(&page)
+        }
+    }
+}
