@@ -23,8 +23,8 @@ use crate::text::LocalText;
 use crate::thing::ThingRef;
 use chrono::NaiveDate;
 use graph::Id;
-use rules::Checker;
-use std::collections::BTreeSet;
+use rules::{Checker, registers_asking};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the four threads that the jury of best practice looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +105,7 @@ pub struct Thread {
     today: NaiveDate,
     of_things: Vec<Vec<Finding>>,
     of_the_whole: Vec<Finding>,
+    of_registers: BTreeMap<Key, Vec<Finding>>,
 }
 
 impl Thread {
@@ -115,6 +116,7 @@ impl Thread {
             today,
             of_things: Vec::new(),
             of_the_whole: Vec::new(),
+            of_registers: BTreeMap::new(),
         };
         thread.check_all();
         thread
@@ -124,6 +126,7 @@ impl Thread {
         let checker = Checker::new(&self.graph, self.today);
         self.of_things = self.graph.ids().map(|id| checker.check(id)).collect();
         self.of_the_whole = checker.check_the_whole();
+        self.of_registers = checker.check_registers(None);
     }
 
     /// The graph.
@@ -138,7 +141,13 @@ impl Thread {
 
     /// Every finding, thing by thing.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.of_things.iter().flatten().chain(&self.of_the_whole)
+        self.of_things.iter().flatten().chain(self.of_the_others())
+    }
+
+    fn of_the_others(&self) -> impl Iterator<Item = &Finding> {
+        self.of_the_whole
+            .iter()
+            .chain(self.of_registers.values().flatten())
     }
 
     /// What is wrong with one thing.
@@ -149,7 +158,7 @@ impl Thread {
             .and_then(|id| self.of_things.get(id as usize));
         own.into_iter()
             .flatten()
-            .chain(self.of_the_whole.iter().filter(|one| one.thing == *thing))
+            .chain(self.of_the_others().filter(|one| one.thing == *thing))
             .collect()
     }
 
@@ -160,7 +169,9 @@ impl Thread {
     pub fn renew(&mut self, changes: Vec<Change>) {
         let mut touched: BTreeSet<Id> = BTreeSet::new();
         let mut everything = false;
+        let mut kinds = BTreeSet::new();
         for change in changes {
+            kinds.extend(change.kind());
             match change {
                 Change::Put(body) => {
                     let Some(thing) = body.thing() else { continue };
@@ -202,6 +213,11 @@ impl Thread {
             }
         }
         self.of_the_whole = checker.check_the_whole();
+        let asking = registers_asking(&self.graph, &kinds);
+        if !asking.is_empty() {
+            self.of_registers
+                .extend(checker.check_registers(Some(&asking)));
+        }
     }
 
     /// The thing, what it is linked with, and the plans that hold any of those.
@@ -228,6 +244,17 @@ pub enum Change {
     Figures(Key, Figures),
     /// These are all acknowledgements of a thing.
     Acknowledged(ThingRef, Vec<Acknowledgement>),
+}
+
+impl Change {
+    /// The kind of thing that it is about.
+    fn kind(&self) -> Option<Key> {
+        match self {
+            Self::Put(body) => body.thing().map(|thing| thing.kind),
+            Self::Remove(thing) | Self::Acknowledged(thing, _) => Some(thing.kind.clone()),
+            Self::Figures(..) => Key::parse("indicator"),
+        }
+    }
 }
 
 /// Whether the change from `before` to `after` can reach things that are not linked with it.

@@ -18,12 +18,12 @@ use crate::model::{Goal, GoalLevel};
 use crate::org::{Tree, Unit, UnitKind};
 use crate::plan::standing::workflow;
 use crate::plan::{Plan, PlanType};
-use crate::register::{Entry, Nature, Register, World, default_workflow};
+use crate::register::{Clause, Entry, Nature, Register, World, default_workflow};
 use crate::thing::{Link, ThingRef};
 use crate::workflow::{StateKind, Workflow};
 use chrono::NaiveDate;
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A rule of the thread. Its texts are in the catalogues under its code.
 #[derive(Clone, Copy)]
@@ -50,6 +50,8 @@ pub(super) enum Asks {
     Owned(fn(&At<'_>, &mut Told<'_>)),
     /// All at once, since it counts or goes round.
     Whole(fn(&Shared<'_>, &mut Told<'_>)),
+    /// All entries of a register at once, by what the register itself asks.
+    Register(fn(&World<'_>, &Register, &mut Told<'_>)),
 }
 
 const fn rule_of(code: &'static str, default: Strictness, strand: Strand, asks: Asks) -> Rule {
@@ -194,9 +196,14 @@ pub static RULES: [Rule; 61] = [
     ),
     rule_of("T510", Warning, Words, A::Entry(registers::field_missing)),
     rule_of("T511", Error, Words, A::Owned(registers::leads_nowhere)),
-    rule_of("T512", Warning, Words, A::Whole(registers::in_flagged_list)),
-    rule_of("T513", Note, Words, A::Whole(registers::coverage)),
-    rule_of("T514", Warning, Words, A::Whole(registers::breaks_rule)),
+    rule_of(
+        "T512",
+        Warning,
+        Words,
+        A::Register(registers::in_flagged_list),
+    ),
+    rule_of("T513", Note, Words, A::Register(registers::coverage)),
+    rule_of("T514", Warning, Words, A::Register(registers::breaks_rule)),
     rule_of(
         "T515",
         Warning,
@@ -279,8 +286,13 @@ impl<'a> Shared<'a> {
     }
 
     /// All that the rules of registers are judged against.
-    pub(super) fn world(&self) -> World<'_> {
+    ///
+    /// With `only` some registers, the entries of others are left out.
+    fn world(&self, only: Option<&[&Register]>) -> World<'_> {
         let bodies = || self.graph.things().map(|(_, body)| body);
+        let wanted = |entry: &Entry| {
+            only.is_none_or(|only| only.iter().any(|register| register.key == entry.register))
+        };
         let links = self.links.get_or_init(|| self.graph.free_links());
         World::new(self.graph.model(), self.tree(), self.today)
             .with_people(self.people.iter().copied())
@@ -297,7 +309,7 @@ impl<'a> Shared<'a> {
                 _ => None,
             }))
             .with_entries(bodies().filter_map(|body| match body {
-                Body::Entry(entry) => Some(entry.as_ref()),
+                Body::Entry(entry) if wanted(entry) => Some(entry.as_ref()),
                 _ => None,
             }))
             .with_links(links)
@@ -535,6 +547,96 @@ impl<'a> Checker<'a> {
         }
         found
     }
+
+    /// What is wrong by what registers themselves ask, of all of them or of `only` these.
+    pub(super) fn check_registers(
+        &self,
+        only: Option<&BTreeSet<Key>>,
+    ) -> BTreeMap<Key, Vec<Finding>> {
+        let mut found: BTreeMap<Key, Vec<Finding>> = BTreeMap::new();
+        let asking: Vec<&Register> = self
+            .shared
+            .graph
+            .model()
+            .governance
+            .registers
+            .iter()
+            .filter(|register| asks_itself(register))
+            .filter(|register| only.is_none_or(|only| only.contains(&register.key)))
+            .collect();
+        let rules = || {
+            self.active
+                .iter()
+                .filter(|(rule, _)| matches!(rule.asks, A::Register(_)))
+        };
+        if asking.is_empty() || rules().next().is_none() {
+            return found;
+        }
+        let all = only.is_none() || asking.iter().any(|register| looks_around(register));
+        let world = self.shared.world((!all).then_some(asking.as_slice()));
+        for register in asking {
+            let findings = found.entry(register.key.clone()).or_default();
+            for (rule, strictness) in rules() {
+                if let A::Register(ask) = rule.asks {
+                    let mut told = Told {
+                        out: findings,
+                        code: rule.code,
+                        strictness: *strictness,
+                        thing: None,
+                    };
+                    ask(&world, register, &mut told);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Whether `register` has rules, or lists or coverages that are flagged.
+fn asks_itself(register: &Register) -> bool {
+    !register.rules.is_empty()
+        || register.lists.iter().any(|list| list.flags)
+        || register.coverages.iter().any(|coverage| coverage.flags)
+}
+
+/// Whether what `register` asks looks at entries of other registers.
+fn looks_around(register: &Register) -> bool {
+    let at_others = |clause: &Clause| clause.linked_from.is_some() || clause.reported.is_some();
+    let clauses = register.lists.iter().flat_map(|list| &list.when).chain(
+        register
+            .rules
+            .iter()
+            .flat_map(|rule| rule.when.iter().chain(&rule.must)),
+    );
+    clauses.into_iter().any(at_others)
+        || register.coverages.iter().any(|coverage| {
+            !matches!(
+                coverage.each.as_str(),
+                "unit" | "leader" | "goal" | "plan" | "option"
+            )
+        })
+}
+
+/// The registers whose own questions may be answered otherwise once things of `kinds` have changed.
+pub(super) fn registers_asking(graph: &Graph, kinds: &BTreeSet<Key>) -> BTreeSet<Key> {
+    let is = |kind: &str| kinds.iter().any(|own| own.as_str() == kind);
+    let listens = |register: &&Register| {
+        let covers = register
+            .coverages
+            .iter()
+            .any(|coverage| match coverage.each.as_str() {
+                "leader" => is("person") || is("unit"),
+                each => is(each),
+            });
+        kinds.contains(&register.key) || covers || looks_around(register)
+    };
+    let registers = &graph.model().governance.registers;
+    registers
+        .iter()
+        .filter(|register| asks_itself(register))
+        .filter(listens)
+        .map(|register| register.key.clone())
+        .collect()
 }
 
 fn shared(graph: &Graph, today: NaiveDate) -> Shared<'_> {

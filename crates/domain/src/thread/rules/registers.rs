@@ -1,10 +1,10 @@
 //! T5xx: assignments, decisions and all other entries of registers.
 
-use super::{At, EntryAt, Shared, Told, workflow_of};
+use super::{At, EntryAt, Told, workflow_of};
 use crate::ids::Key;
 use crate::register::clause::all_hold;
 use crate::register::{
-    self, Entry, FieldKind, Nature, OwnedBy, Register, is_past_review, review_due,
+    self, Entry, FieldKind, Nature, OwnedBy, Register, World, is_past_review, review_due,
 };
 use crate::thing::ThingRef;
 use crate::thread::Argument;
@@ -216,75 +216,57 @@ pub(super) fn leads_nowhere(at: &At<'_>, told: &mut Told<'_>) {
 }
 
 /// T512: it stands in a list that its register flags.
-pub(super) fn in_flagged_list(shared: &Shared<'_>, told: &mut Told<'_>) {
-    let registers = &shared.graph.model().governance.registers;
-    let flags = |register: &&Register| register.lists.iter().any(|list| list.flags);
-    let mut world = None;
-    for register in registers.iter().filter(flags) {
-        let world = world.get_or_insert_with(|| shared.world());
-        for list in register.lists.iter().filter(|list| list.flags) {
-            for entry in register::list(world, register, list) {
-                if world.state_kind(register, entry) != StateKind::Closed {
-                    let arguments = vec![("list", Argument::name(&list.name))];
-                    told.tell_of(entry.thing(), list.key.as_str(), arguments);
-                }
+pub(super) fn in_flagged_list(world: &World<'_>, register: &Register, told: &mut Told<'_>) {
+    for list in register.lists.iter().filter(|list| list.flags) {
+        for entry in register::list(world, register, list) {
+            if world.state_kind(register, entry) != StateKind::Closed {
+                let arguments = vec![("list", Argument::name(&list.name))];
+                told.tell_of(entry.thing(), list.key.as_str(), arguments);
             }
         }
     }
 }
 
 /// T513: who or what must have an entry has none (F4, F345).
-pub(super) fn coverage(shared: &Shared<'_>, told: &mut Told<'_>) {
-    let registers = &shared.graph.model().governance.registers;
-    let flags = |register: &&Register| register.coverages.iter().any(|one| one.flags);
-    let mut world = None;
-    for register in registers.iter().filter(flags) {
-        let world = world.get_or_insert_with(|| shared.world());
-        for coverage in register.coverages.iter().filter(|one| one.flags) {
-            for without in register::sight::without(world, register, coverage, shared.today) {
-                let whom = without
-                    .whom
-                    .or_else(|| ThingRef::new("register", &register.key));
-                let mut arguments = vec![
-                    ("coverage", Argument::name(&coverage.name)),
-                    ("register", Argument::name(&register.name)),
-                ];
-                let field = coverage.field.as_ref().and_then(|key| register.field(key));
-                let choice = without
-                    .choice
-                    .as_ref()
-                    .and_then(|choice| field?.options.iter().find(|option| option.key == *choice));
-                let choice =
-                    choice.map_or(Argument::Nothing, |choice| Argument::name(&choice.name));
-                arguments.push(("choice", choice));
-                if let Some(whom) = whom {
-                    told.tell_of(whom, coverage.key.as_str(), arguments);
-                }
+pub(super) fn coverage(world: &World<'_>, register: &Register, told: &mut Told<'_>) {
+    for coverage in register.coverages.iter().filter(|one| one.flags) {
+        for without in register::sight::without(world, register, coverage, world.today) {
+            let whom = without
+                .whom
+                .or_else(|| ThingRef::new("register", &register.key));
+            let field = coverage.field.as_ref().and_then(|key| register.field(key));
+            let choice = without
+                .choice
+                .as_ref()
+                .and_then(|choice| field?.options.iter().find(|option| option.key == *choice));
+            let choice = choice.map_or(Argument::Nothing, |choice| Argument::name(&choice.name));
+            let arguments = vec![
+                ("coverage", Argument::name(&coverage.name)),
+                ("register", Argument::name(&register.name)),
+                ("choice", choice),
+            ];
+            if let Some(whom) = whom {
+                told.tell_of(whom, coverage.key.as_str(), arguments);
             }
         }
     }
 }
 
 /// T514: it breaks a rule of its register.
-pub(super) fn breaks_rule(shared: &Shared<'_>, told: &mut Told<'_>) {
-    let registers = &shared.graph.model().governance.registers;
-    let mut world = None;
-    for register in registers
-        .iter()
-        .filter(|register| !register.rules.is_empty())
-    {
-        let world = world.get_or_insert_with(|| shared.world());
-        for entry in world.entries(&register.key) {
-            if world.state_kind(register, entry) == StateKind::Closed {
-                continue;
-            }
-            for rule in &register.rules {
-                if all_hold(world, register, &rule.when, entry)
-                    && !all_hold(world, register, &rule.must, entry)
-                {
-                    let arguments = vec![("says", Argument::name(&rule.says))];
-                    told.tell_of(entry.thing(), rule.key.as_str(), arguments);
-                }
+pub(super) fn breaks_rule(world: &World<'_>, register: &Register, told: &mut Told<'_>) {
+    if register.rules.is_empty() {
+        return;
+    }
+    for entry in world.entries(&register.key) {
+        if world.state_kind(register, entry) == StateKind::Closed {
+            continue;
+        }
+        for rule in &register.rules {
+            if all_hold(world, register, &rule.when, entry)
+                && !all_hold(world, register, &rule.must, entry)
+            {
+                let arguments = vec![("says", Argument::name(&rule.says))];
+                told.tell_of(entry.thing(), rule.key.as_str(), arguments);
             }
         }
     }
