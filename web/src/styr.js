@@ -3,6 +3,7 @@ import { startFilters } from "./filter.js";
 import { startForms } from "./forms.js";
 import { startGrids } from "./grid.js";
 import { startMenus } from "./menu.js";
+import { startRelink } from "./relink.js";
 import { startSearch } from "./search.js";
 
 document.documentElement.classList.add("scripted");
@@ -11,6 +12,7 @@ startMenus();
 startForms();
 startGrids();
 startFilters();
+startRelink();
 startSearch();
 
 for (const button of document.querySelectorAll("[data-print]")) {

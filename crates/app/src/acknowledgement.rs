@@ -2,9 +2,9 @@
 
 use crate::form::Sent;
 use crate::goal;
-use crate::{Municipality, Snapshot};
 use crate::outside::Moment;
 use crate::who::Who;
+use crate::{Municipality, Snapshot};
 use chrono::NaiveDate;
 use styr_domain::acknowledgement::{
     Acknowledgement, AcknowledgementKind, FieldText, Parts, Standing, kind_of_entry, kind_of_goal,
@@ -97,7 +97,14 @@ pub fn of_goal_with(
             .chain([goal]),
     );
     let parts = hierarchy.parts(hierarchy.goal(&goal.key)?);
-    Some(hold(snapshot, kind, &texts_of_goal(goal), &parts, given, day))
+    Some(hold(
+        snapshot,
+        kind,
+        &texts_of_goal(goal),
+        &parts,
+        given,
+        day,
+    ))
 }
 
 /// How far `plan` has been acknowledged; none where its type asks for nothing.
@@ -105,7 +112,14 @@ pub fn of_plan(snapshot: &Snapshot, plan: &Plan, day: NaiveDate) -> Option<Held>
     let kind = kind_of_plan(snapshot.model(), plan)?;
     let parts = Parts::of_plan(snapshot.model(), plan);
     let given = given_of(snapshot, &thing("plan", &plan.key));
-    Some(hold(snapshot, kind, &texts_of_plan(plan), &parts, &given, day))
+    Some(hold(
+        snapshot,
+        kind,
+        &texts_of_plan(plan),
+        &parts,
+        &given,
+        day,
+    ))
 }
 
 /// How far `entry` has been acknowledged; none where its register asks for nothing.
@@ -124,7 +138,11 @@ pub fn of(snapshot: &Snapshot, thing: &ThingRef, day: NaiveDate) -> Option<Held>
     match thing.kind.as_str() {
         "goal" => of_goal(snapshot, &snapshot.goal(&thing.key)?.value, day),
         "plan" => of_plan(snapshot, &snapshot.plan(&thing.key)?.value, day),
-        _ => of_entry(snapshot, &snapshot.entry(&thing.kind, &thing.key)?.value, day),
+        _ => of_entry(
+            snapshot,
+            &snapshot.entry(&thing.kind, &thing.key)?.value,
+            day,
+        ),
     }
 }
 
@@ -330,8 +348,7 @@ async fn fresh(
             })
         }
         register => {
-            let entry =
-                styr_store::thing::get::<Entry>(&mut *tx, register, &thing.key).await?;
+            let entry = styr_store::thing::get::<Entry>(&mut *tx, register, &thing.key).await?;
             entry.and_then(|entry| {
                 let kind = kind_of_entry(model, &entry.value)?;
                 let register = model.governance.register(&entry.value.register)?;

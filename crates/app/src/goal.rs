@@ -5,17 +5,19 @@
 
 use crate::acknowledgement;
 use crate::form::Sent;
-use crate::{Municipality, Snapshot};
 use crate::outside::Moment;
 use crate::who::Who;
+use crate::{Municipality, Snapshot};
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use styr_domain::acknowledgement::kind_of_goal;
 use styr_domain::audit::{Action, Change, Event, Subject};
 use styr_domain::goal::{
     Acting, Checked, Evidence, Fault, Hierarchy, Measured, Rights, Weight, checks, state_of,
 };
-use styr_domain::ids::{GoalId, Key, Stored};
+use styr_domain::ids::{GoalId, IndicatorId, Key, Stored};
+use styr_domain::measure::Indicator;
 use styr_domain::model::{Adoption, Goal};
 use styr_domain::register::Account;
 use styr_domain::value::Measured as Figure;
@@ -100,7 +102,12 @@ pub fn may_read(snapshot: &Snapshot, who: &Who, goal: &Goal) -> bool {
         .model()
         .goal_level(&goal.level)
         .is_some_and(|level| level.personal);
-    !is_personal || rights(snapshot, who, goal).read
+    // Who holds a personal goal stands in the goal itself: the others need not be looked at.
+    let alone = Hierarchy::new(snapshot.model(), snapshot.tree(), [goal]);
+    !is_personal
+        || alone
+            .goal(&goal.key)
+            .is_some_and(|goal| alone.rights(&acting(who), goal).read)
 }
 
 /// What is known of `goal` beside its text: its measures with results and targets, and who has acknowledged it.
@@ -218,7 +225,13 @@ pub async fn write(
         Action::Created
     };
     let is_private = hierarchy.is_personal(&goal);
-    let event = event(who, action, &goal.key, told(before.as_ref(), is_private), told(Some(&goal), is_private));
+    let event = event(
+        who,
+        action,
+        &goal.key,
+        told(before.as_ref(), is_private),
+        told(Some(&goal), is_private),
+    );
     tx.commit(event, now.at).await?;
     Ok(Wrote::Saved(goal.key))
 }
@@ -259,7 +272,9 @@ pub async fn write_how(
         return Ok(Wrote::Nothing);
     }
     goal.detail.how = how;
-    change.finish(who, Action::Changed, goal, None, sent, now).await
+    change
+        .finish(who, Action::Changed, goal, None, sent, now)
+        .await
 }
 
 /// Reports back on a goal, up the edge that it came down (S-35).
@@ -301,7 +316,9 @@ pub async fn report(
         text,
         progress,
     });
-    change.finish(who, Action::Changed, goal, None, sent, now).await
+    change
+        .finish(who, Action::Changed, goal, None, sent, now)
+        .await
 }
 
 /// A step of a goal's workflow, as someone asks for it.
@@ -517,7 +534,9 @@ pub async fn relink(
     if !problems.is_empty() {
         return Ok(Wrote::Again(problems));
     }
-    change.finish(who, Action::Changed, goal, None, sent, now).await
+    change
+        .finish(who, Action::Changed, goal, None, sent, now)
+        .await
 }
 
 /// Takes a goal away that is not adopted: it is hidden, its history stays, and what stood under it
@@ -550,6 +569,72 @@ pub async fn remove(
     settle(&mut change.tx, sent.token, sent.location).await?;
     let before = told(Some(&change.held.value), change.is_private);
     let event = event(who, Action::Removed, key, before, None);
+    change.tx.commit(event, now.at).await?;
+    Ok(Wrote::Saved(key.clone()))
+}
+
+/// The indicators that `who` could let measure the goal: those that measure none, or one that is theirs to write too.
+pub fn measurable_by<'a>(
+    snapshot: &'a Snapshot,
+    who: &Who,
+    goal: &Goal,
+) -> Vec<&'a Stored<IndicatorId, Arc<Indicator>>> {
+    let hierarchy = hierarchy(snapshot);
+    let acting = acting(who);
+    let is_theirs = |key: &Key| {
+        hierarchy
+            .goal(key)
+            .is_none_or(|other| hierarchy.rights(&acting, other).what)
+    };
+    snapshot
+        .indicators()
+        .iter()
+        .filter(|one| one.value.goal.as_ref() != Some(&goal.key))
+        .filter(|one| one.value.goal.as_ref().is_none_or(is_theirs))
+        .collect()
+}
+
+/// Lets an indicator measure the goal, in place of the one that it measured: by the goal's giver.
+pub async fn measure_by(
+    municipality: &Municipality,
+    snapshot: &Snapshot,
+    who: &Who,
+    key: &Key,
+    indicator: &Key,
+    sent: Sent<'_>,
+    now: Moment,
+) -> Result<Wrote, StoreError> {
+    let mut change = match open(municipality, snapshot, who, key, sent, now).await? {
+        Opened::Found(change) => change,
+        Opened::Not(wrote) => return Ok(wrote),
+    };
+    let found = measurable_by(snapshot, who, &change.held.value)
+        .into_iter()
+        .find(|one| one.value.key == *indicator);
+    let (true, Some(found)) = (change.rights.what, found) else {
+        return Ok(Wrote::Again(vec![Problem::NotYours]));
+    };
+    let mut moved = Stored {
+        id: found.id,
+        version: found.version,
+        value: (*found.value).clone(),
+    };
+    let before = json!({ "goal": moved.value.goal }).to_string();
+    moved.value.goal = Some(key.clone());
+    styr_store::indicator::update(&mut change.tx, &moved, Some(who.id), now.at).await?;
+    settle(&mut change.tx, sent.token, sent.location).await?;
+    let event = Event {
+        actor: Some(who.id),
+        action: Action::Changed,
+        subject: Subject::Indicator,
+        key: indicator.to_string(),
+        changes: vec![Change {
+            subject: Subject::Indicator,
+            key: indicator.to_string(),
+            before: Some(before),
+            after: Some(json!({ "goal": key }).to_string()),
+        }],
+    };
     change.tx.commit(event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
@@ -659,11 +744,7 @@ async fn at(
         .map_or(Ok(None), styr_store::revision::Revision::read)
 }
 
-async fn save(
-    tx: &mut WriteTx,
-    held: &Stored<GoalId, Goal>,
-    goal: Goal,
-) -> Result<(), StoreError> {
+async fn save(tx: &mut WriteTx, held: &Stored<GoalId, Goal>, goal: Goal) -> Result<(), StoreError> {
     let stored = Stored {
         id: held.id,
         version: held.version,
@@ -756,7 +837,9 @@ async fn free_key(tx: &mut WriteTx, goal: &Goal) -> Result<Key, StoreError> {
         None => Key::from_name(text).map_or_else(|| "goal".to_owned(), |key| key.to_string()),
     };
     let mut base = base.get(..LONGEST).unwrap_or(&base).to_owned();
-    if base.len() == LONGEST && let Some((whole, _)) = base.rsplit_once('-') {
+    if base.len() == LONGEST
+        && let Some((whole, _)) = base.rsplit_once('-')
+    {
         base = whole.to_owned();
     }
     let mut number = 1u32;

@@ -323,7 +323,12 @@ impl<'a> Hierarchy<'a> {
     }
 
     fn parent_faults(&self, goal: &Goal, level: &GoalLevel, faults: &mut Vec<Fault>) {
-        let at = |key: &Key| self.model.goal_levels.iter().position(|one| one.key == *key);
+        let at = |key: &Key| {
+            self.model
+                .goal_levels
+                .iter()
+                .position(|one| one.key == *key)
+        };
         let is_top = at(&level.key) == Some(0);
         let Some(key) = &goal.parent else {
             if !is_top && !level.may_stand_alone {
@@ -358,8 +363,7 @@ impl<'a> Hierarchy<'a> {
             faults.push(Fault::ParentLevel(parent.level.clone()));
         }
         let of_parent = self.model.goal_level(&parent.level);
-        if let (Some(own), Some(above)) =
-            (level.rhythm, of_parent.and_then(|above| above.rhythm))
+        if let (Some(own), Some(above)) = (level.rhythm, of_parent.and_then(|above| above.rhythm))
             && seldom(above) < seldom(own)
         {
             faults.push(Fault::Rhythm(parent.level.clone()));
@@ -413,14 +417,16 @@ impl<'a> Hierarchy<'a> {
             .copied()
             .collect();
         with.push(goal);
+        // One for times to come is counted with those of its own time.
+        let day = goal.validity.from.map_or(day, |from| from.max(day));
         Hierarchy::new(self.model, self.tree, with)
             .counts(level, day)
             .into_iter()
             .find(|(of, fault)| {
                 matches!(fault, Fault::TooMany(..))
-                    && of
-                        .as_ref()
-                        .is_none_or(|of| *of == goal.unit || goal.detail.person.as_ref() == Some(of))
+                    && of.as_ref().is_none_or(|of| {
+                        *of == goal.unit || goal.detail.person.as_ref() == Some(of)
+                    })
             })
             .map(|(_, fault)| fault)
     }
@@ -583,6 +589,23 @@ impl<'a> Hierarchy<'a> {
                     .into_iter()
                     .map(|(of, fault)| (FaultOf::Level(level.key.clone(), of), fault)),
             );
+            // Those of times to come are counted when the first of them begins.
+            let to_come: BTreeSet<NaiveDate> = self
+                .goals
+                .iter()
+                .filter(|goal| goal.level == level.key)
+                .filter_map(|goal| goal.validity.from)
+                .filter(|from| *from > day)
+                .collect();
+            if level.most.is_some() {
+                all.extend(
+                    to_come
+                        .into_iter()
+                        .flat_map(|from| self.counts(level, from))
+                        .filter(|(_, fault)| matches!(fault, Fault::TooMany(..)))
+                        .map(|(of, fault)| (FaultOf::Level(level.key.clone(), of), fault)),
+                );
+            }
         }
         all
     }
@@ -677,7 +700,11 @@ pub fn usual_workflow(by_vote: bool, acknowledged: bool) -> Workflow {
         name: LocalText::default(),
         kind,
     };
-    let step = |name: &'static str, from: &[&'static str], to: &'static str, who: &[Who], needs: &[Need]| Transition {
+    let step = |name: &'static str,
+                from: &[&'static str],
+                to: &'static str,
+                who: &[Who],
+                needs: &[Need]| Transition {
         key: key(name),
         name: LocalText::default(),
         from: from.iter().map(|one| key(one)).collect(),
@@ -712,8 +739,20 @@ pub fn usual_workflow(by_vote: bool, acknowledged: bool) -> Workflow {
                 &[],
             ),
             step("withdraw", &["proposed"], "draft", &[Who::Giver], &[]),
-            step("adopt", &["proposed"], "adopted", &[Who::Adopter], &adopting),
-            step("reopen", &["adopted"], "draft", &[Who::Giver], &[Need::Reason]),
+            step(
+                "adopt",
+                &["proposed"],
+                "adopted",
+                &[Who::Adopter],
+                &adopting,
+            ),
+            step(
+                "reopen",
+                &["adopted"],
+                "draft",
+                &[Who::Giver],
+                &[Need::Reason],
+            ),
             step(
                 "end",
                 &["draft", "proposed", "adopted"],

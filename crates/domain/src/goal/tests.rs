@@ -325,6 +325,41 @@ fn f22_the_sixth_strategic_goal_warns() {
 }
 
 #[test]
+fn f22_goals_of_the_next_term_are_counted_with_each_other() {
+    let mut all = goals();
+    all[1].validity = until("2019-01-01", "2022-12-31");
+    for number in 1..=5 {
+        let mut next = goal(
+            &format!("next-{number}"),
+            "strategic",
+            Some("vision"),
+            "board",
+        );
+        next.validity = until("2023-01-01", "2026-12-31");
+        all.push(next);
+    }
+    let mut sixth = goal("next-6", "strategic", Some("vision"), "board");
+    sixth.validity = until("2023-01-01", "2026-12-31");
+    let today = day("2022-05-01");
+    with(&all, |hierarchy| {
+        let level = hierarchy.model().goal_level(&key("strategic")).unwrap();
+        assert_eq!(
+            hierarchy.counts(level, today),
+            [(None, Fault::TooFew(1, 3))]
+        );
+        assert_eq!(
+            hierarchy.would_be_too_many(&sixth, today),
+            Some(Fault::TooMany(6, 5))
+        );
+        assert_eq!(hierarchy.would_be_too_many(&all[6], today), None);
+        assert_eq!(
+            hierarchy.effect_of(&sixth, today).broken,
+            [(FaultOf::Level(key("strategic"), None), Fault::TooMany(6, 5))]
+        );
+    });
+}
+
+#[test]
 fn f22_two_strategic_goals_are_too_few() {
     let mut all = goals();
     all.push(goal("work-2", "strategic", Some("vision"), "board"));

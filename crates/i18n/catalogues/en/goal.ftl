@@ -177,3 +177,6 @@ goal-personal-count =
 goal-none-title = You cannot make goals here
 goal-none-text = Goals are made by those who decide their level, or by whoever received the goal above.
 goal-none-list = To the goals
+goal-measure-with = Measure with an indicator that is there
+goal-measure-indicator = Indicator
+goal-measure-save = Measure with this one

@@ -177,3 +177,6 @@ goal-personal-count =
 goal-none-title = Her kan du ikke lage mål
 goal-none-text = Mål lages av den som bestemmer nivået, eller av den som mottok målet over.
 goal-none-list = Til målene
+goal-measure-with = Mål med en indikator som finnes
+goal-measure-indicator = Indikator
+goal-measure-save = Mål med denne

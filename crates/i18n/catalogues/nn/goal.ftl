@@ -177,3 +177,6 @@ goal-personal-count =
 goal-none-title = Her kan du ikkje lage mål
 goal-none-text = Mål blir laga av den som bestemmer nivået, eller av den som tok imot målet over.
 goal-none-list = Til måla
+goal-measure-with = Mål med ein indikator som finst
+goal-measure-indicator = Indikator
+goal-measure-save = Mål med denne

@@ -177,3 +177,6 @@ goal-personal-count =
 goal-none-title = Här kan du inte skapa mål
 goal-none-text = Mål skapas av den som beslutar nivån, eller av den som tog emot målet ovanför.
 goal-none-list = Till målen
+goal-measure-with = Mät med en indikator som finns
+goal-measure-indicator = Indikator
+goal-measure-save = Mät med denna

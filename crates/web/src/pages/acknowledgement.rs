@@ -13,8 +13,8 @@ use axum::response::{IntoResponse, Redirect};
 use serde::Deserialize;
 use styr_app::acknowledgement::{self, Given, Held, REMARK_MAX, Word};
 use styr_app::form::Sent;
-use styr_app::outside::local;
 use styr_app::goal as goals;
+use styr_app::outside::local;
 use styr_domain::acknowledgement::{
     Acknowledgement, FieldText, fingerprint, texts_of_entry, texts_of_goal, texts_of_plan,
 };
@@ -534,9 +534,11 @@ fn shown_texts(actor: &Actor, thing: &ThingRef) -> Vec<TextLine> {
         .into_iter()
         .map(|one| {
             let text = match (thing.kind.as_str(), one.field.as_str()) {
-                ("goal", "statement") => snapshot
-                    .goal(&thing.key)
-                    .map_or_else(String::new, |goal| goal.value.statement.get(lang).to_owned()),
+                ("goal", "statement") => {
+                    snapshot.goal(&thing.key).map_or_else(String::new, |goal| {
+                        goal.value.statement.get(lang).to_owned()
+                    })
+                }
                 ("goal", "unit") => Key::parse(&one.text)
                     .and_then(|key| snapshot.unit(&key))
                     .map_or_else(String::new, |unit| unit.value.name.get(lang).to_owned()),

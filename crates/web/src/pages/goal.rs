@@ -15,7 +15,6 @@ use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::acknowledgement::may_read_entry;
 use styr_app::card::{self, Matrix};
@@ -93,9 +92,7 @@ pub async fn list(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
         .filter(|goal| !hierarchy.is_personal(goal))
         .copied()
         .collect();
-    let is_filtered = FILTERS
-        .iter()
-        .any(|(name, _)| !asked.get(name).is_empty());
+    let is_filtered = FILTERS.iter().any(|(name, _)| !asked.get(name).is_empty());
     let mut lines = Vec::with_capacity(shown.len());
     if is_filtered {
         let left: Vec<&Goal> = shown
@@ -161,9 +158,9 @@ fn fits(hierarchy: &Hierarchy<'_>, goal: &Goal, asked: &Fields) -> bool {
         let wanted = asked.get(name);
         wanted.is_empty() || own.is_some_and(|own| own.as_str() == wanted)
     };
-    let state = hierarchy.goal(&goal.key).and_then(|goal| {
-        state_of(&hierarchy.workflow(goal), goal).map(|state| state.key.clone())
-    });
+    let state = hierarchy
+        .goal(&goal.key)
+        .and_then(|goal| state_of(&hierarchy.workflow(goal), goal).map(|state| state.key.clone()));
     let tag = asked.get("tag");
     is("level", Some(&goal.level))
         && is("origin", goal.detail.origin.as_ref())
@@ -317,8 +314,7 @@ fn line(actor: &Actor, hierarchy: &Hierarchy<'_>, goal: &Goal, depth: usize) -> 
     {
         meta.push(state_word(actor, held));
     }
-    let may_move =
-        held.is_some_and(|held| hierarchy.rights(&goals::acting(&actor.who), held).what);
+    let may_move = held.is_some_and(|held| hierarchy.rights(&goals::acting(&actor.who), held).what);
     Line {
         href: urls::goal(actor.key(), &goal.key),
         label: goal.statement.get(lang).to_owned(),
@@ -519,9 +515,7 @@ fn told(actor: &Actor, problem: &goals::Problem) -> String {
         goals::Problem::Settled => texts.get("goal-problem-settled").to_owned(),
         goals::Problem::Rhythm => texts.get("goal-problem-rhythm").to_owned(),
         goals::Problem::Progress => texts.get("goal-problem-progress").to_owned(),
-        goals::Problem::Stale(now) if now.is_some() => {
-            texts.get("goal-problem-stale").to_owned()
-        }
+        goals::Problem::Stale(now) if now.is_some() => texts.get("goal-problem-stale").to_owned(),
         goals::Problem::Stale(_) => texts.get("goal-problem-gone").to_owned(),
         goals::Problem::Fault(fault) => fault_text(actor, fault),
         goals::Problem::Step(refusal) => refusal_text(actor, *refusal),
@@ -566,9 +560,10 @@ fn lack_text(actor: &Actor, lack: &Lack) -> String {
                     .snapshot
                     .model()
                     .perspective(key)
-                    .map_or_else(|| key.to_string(), |one| {
-                        one.name.get(actor.lang).to_owned()
-                    })
+                    .map_or_else(
+                        || key.to_string(),
+                        |one| one.name.get(actor.lang).to_owned(),
+                    )
                     .into(),
             )],
         ),
@@ -704,6 +699,8 @@ struct GoalPage {
     /// The period that the measures stand for; empty before the first result.
     period: String,
     measures: Vec<Measure>,
+    /// The indicators that could measure it too; none where the reader may not say so.
+    measurable: Vec<Choice>,
     steps: Vec<LoopStep>,
     checks: Vec<CheckLine>,
     passed: String,
@@ -742,11 +739,7 @@ async fn goal_page(
     draft: Draft,
 ) -> PageResult<GoalPage> {
     let snapshot = &actor.snapshot;
-    let (lang, texts, format) = (
-        actor.lang,
-        Texts::of(actor.lang),
-        Format::of(actor.lang),
-    );
+    let (lang, texts, format) = (actor.lang, Texts::of(actor.lang), Format::of(actor.lang));
     let model = snapshot.model();
     let hierarchy = goals::hierarchy(snapshot);
     let goal = hierarchy
@@ -803,12 +796,7 @@ async fn goal_page(
     }
     let may_write = rights.what && matches!(kind, StateKind::Draft | StateKind::Open);
     let is_open = kind != StateKind::Closed;
-    let above: Vec<(String, String)> = hierarchy
-        .above(goal)
-        .into_iter()
-        .rev()
-        .map(named)
-        .collect();
+    let above: Vec<(String, String)> = hierarchy.above(goal).into_iter().rev().map(named).collect();
     Ok(GoalPage {
         chrome: Chrome::of(actor, crumbs(actor, way)),
         title: format!("{} {statement}", goal.code).trim().to_owned(),
@@ -863,17 +851,21 @@ async fn goal_page(
             .detail
             .due
             .map_or_else(String::new, |day| format.date_short(day)),
-        adopted: goal.detail.adopted.as_ref().map_or_else(String::new, |decision| {
-            [
-                decision.body.clone(),
-                format.date_short(decision.date),
-                decision.case.clone(),
-            ]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-        }),
+        adopted: goal
+            .detail
+            .adopted
+            .as_ref()
+            .map_or_else(String::new, |decision| {
+                [
+                    decision.body.clone(),
+                    format.date_short(decision.date),
+                    decision.case.clone(),
+                ]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+            }),
         above,
         contributes: goal
             .detail
@@ -974,6 +966,20 @@ async fn goal_page(
         new_href: new_below(actor, &hierarchy, goal, &rights),
         personal_href: personal_below_href(actor, &hierarchy, goal),
         may_remove: rights.what && matches!(kind, StateKind::Draft | StateKind::Open),
+        measurable: if may_write {
+            goals::measurable_by(snapshot, &actor.who, goal)
+                .into_iter()
+                .map(|one| Choice {
+                    value: one.value.key.to_string(),
+                    label: format!("{} {}", one.value.code, one.value.name.get(lang))
+                        .trim()
+                        .to_owned(),
+                    chosen: false,
+                })
+                .collect()
+        } else {
+            Vec::new()
+        },
         href,
         measures,
         period,
@@ -981,16 +987,10 @@ async fn goal_page(
 }
 
 /// A way to a goal below this one, for those who received it (S-35).
-fn new_below(
-    actor: &Actor,
-    hierarchy: &Hierarchy<'_>,
-    goal: &Goal,
-    rights: &Rights,
-) -> String {
+fn new_below(actor: &Actor, hierarchy: &Hierarchy<'_>, goal: &Goal, rights: &Rights) -> String {
     let held = hierarchy.goal(&goal.key);
-    let may = rights.below || held.is_some_and(|held| {
-        hierarchy.may_make_some(&goals::acting(&actor.who), Some(held))
-    });
+    let may = rights.below
+        || held.is_some_and(|held| hierarchy.may_make_some(&goals::acting(&actor.who), Some(held)));
     let is_personal = hierarchy.is_personal(goal);
     if may && !is_personal {
         format!("/{}/goals/new?parent={}", actor.key(), goal.key)
@@ -1073,8 +1073,7 @@ fn loop_steps(
         ("analysed", !goal.detail.accounts.is_empty()),
         (
             "used",
-            !goal.detail.accounts.is_empty()
-                && (!linked.is_empty() || !goal.detail.how.is_empty()),
+            !goal.detail.accounts.is_empty() && (!linked.is_empty() || !goal.detail.how.is_empty()),
         ),
     ]
     .into_iter()
@@ -1202,10 +1201,9 @@ async fn offers(
     );
     let failed = checks(hierarchy.model(), goal, evidence);
     let giver = hierarchy.giver(held);
-    let body = actor
-        .snapshot
-        .unit(giver)
-        .map_or_else(String::new, |unit| unit.value.name.get(actor.lang).to_owned());
+    let body = actor.snapshot.unit(giver).map_or_else(String::new, |unit| {
+        unit.value.name.get(actor.lang).to_owned()
+    });
     Ok(found
         .into_iter()
         .map(|offer| {
@@ -1258,11 +1256,7 @@ async fn offers(
 
 /// The versions of the goal, newest first, with what each changed, who wrote it and why.
 async fn versions(actor: &Actor, goal: &Goal) -> PageResult<Vec<VersionLine>> {
-    let (lang, texts, format) = (
-        actor.lang,
-        Texts::of(actor.lang),
-        Format::of(actor.lang),
-    );
+    let (lang, texts, format) = (actor.lang, Texts::of(actor.lang), Format::of(actor.lang));
     let store = actor.municipality.store();
     let found = revision::of(store, styr_store::goal::KIND, &goal.key).await?;
     let mut read: Vec<(&revision::Revision, Option<Goal>)> = Vec::new();
@@ -1276,14 +1270,14 @@ async fn versions(actor: &Actor, goal: &Goal) -> PageResult<Vec<VersionLine>> {
         i64::try_from(VERSIONS).unwrap_or(i64::MAX),
     )
     .await?;
-    let reasons: BTreeMap<i64, String> = events
+    // When, the state that it led to, and why.
+    let reasons: Vec<(i64, String, String)> = events
         .iter()
         .filter_map(|one| {
             let change = one.event.changes.first()?;
-            let after: serde_json::Value =
-                serde_json::from_str(change.after.as_deref()?).ok()?;
-            let reason = after.get("reason")?.as_str()?.to_owned();
-            Some((one.at.timestamp_micros(), reason))
+            let after: serde_json::Value = serde_json::from_str(change.after.as_deref()?).ok()?;
+            let of = |name: &str| Some(after.get(name)?.as_str()?.to_owned());
+            Some((one.at.timestamp_micros(), of("state")?, of("reason")?))
         })
         .collect();
     let thing = ThingRef::new("goal", &goal.key).ok_or(PageError::NotFound)?;
@@ -1324,10 +1318,14 @@ async fn versions(actor: &Actor, goal: &Goal) -> PageResult<Vec<VersionLine>> {
             (None, Some(_)) => notes.push(texts.get("goal-version-first").to_owned()),
             (_, None) => notes.push(texts.get("goal-version-removed").to_owned()),
         }
-        if let Some(reason) = reasons
-            .get(&one.at.timestamp_micros())
-            .filter(|reason| !reason.is_empty())
-        {
+        let state = body.as_ref().and_then(|goal| goal.detail.state.as_ref());
+        let moved = before.map(|before| before.detail.state.as_ref()) != Some(state);
+        let reason = reasons.iter().find(|(at, to, reason)| {
+            *at == one.at.timestamp_micros()
+                && state.is_some_and(|state| state.as_str() == to)
+                && !reason.is_empty()
+        });
+        if let Some((.., reason)) = reason.filter(|_| moved) {
             notes.push(reason.clone());
         }
         lines.push(VersionLine {

@@ -151,7 +151,10 @@ fn reaches(actor: &Actor, scope: &Scope, subject: Subject, key: &str) -> bool {
         }
         Subject::Goal => Key::parse(key)
             .and_then(|key| snapshot.goal(&key))
-            .is_some_and(|goal| scope.holds(&goal.value.unit)),
+            .is_some_and(|goal| {
+                scope.holds(&goal.value.unit)
+                    && styr_app::goal::may_read(snapshot, &actor.who, &goal.value)
+            }),
         // A definition is read by all whose cards it stands on.
         Subject::Indicator => Key::parse(key)
             .and_then(|key| snapshot.indicator(&key))
@@ -354,6 +357,10 @@ impl<'a> Names<'a> {
             Subject::Unit => parsed.and_then(|key| self.unit(&key)),
             Subject::Goal => parsed.and_then(|key| snapshot.goal(&key)).map(|goal| {
                 let goal = &goal.value;
+                if !styr_app::goal::may_read(snapshot, &self.actor.who, goal) {
+                    let name = Texts::of(lang).get("goal-personal-one").to_owned();
+                    return (name, String::new());
+                }
                 (
                     format!("{} {}", goal.code, goal.statement.get(lang))
                         .trim()

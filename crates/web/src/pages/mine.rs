@@ -172,9 +172,10 @@ fn registers(actor: &Actor) -> Vec<Group> {
         if !mine || !may_read_entry(snapshot, &actor.who, entry) {
             continue;
         }
-        let due = entry.validity.to.map_or_else(String::new, |day| {
-            Format::of(lang).date_short(day)
-        });
+        let due = entry
+            .validity
+            .to
+            .map_or_else(String::new, |day| Format::of(lang).date_short(day));
         found.entry(at).or_default().push(Line {
             href: format!(
                 "/{}/registers/{}/{}",
@@ -254,8 +255,7 @@ pub async fn personal_goals(actor: May<OwnProfile>) -> PageResult {
         .filter(|goal| hierarchy.rights(&acting, goal).read)
         .copied()
         .collect();
-    let is_own =
-        |goal: &&&Goal| goal.detail.person.as_ref() == Some(&actor.who.person.key);
+    let is_own = |goal: &&&Goal| goal.detail.person.as_ref() == Some(&actor.who.person.key);
     let level: Option<&Key> = actor
         .snapshot
         .model()

@@ -135,6 +135,9 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
     });
     let goals = snapshot.goals().iter().filter_map(|goal| {
         let goal = &goal.value;
+        if !styr_app::goal::may_read(snapshot, &actor.who, goal) {
+            return None;
+        }
         Some(Hit {
             rank: rank(&query, &goal.code, &all_of(&goal.statement))?,
             href: urls::goal(m, &goal.key),

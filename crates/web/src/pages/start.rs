@@ -187,7 +187,10 @@ fn visions(actor: &Actor) -> (String, Vec<NavItem>) {
         .iter()
         .map(|goal| &goal.value)
         .filter(|goal| {
-            goal.parent.is_none() && goal.perspective.is_none() && goal.validity.holds(today)
+            goal.parent.is_none()
+                && goal.perspective.is_none()
+                && goal.validity.holds(today)
+                && styr_app::goal::may_read(snapshot, &actor.who, goal)
         })
         .collect();
     let title = top
@@ -370,6 +373,7 @@ fn elected(actor: &Actor, board: &Board) -> Elected {
                         .filter(|goal| {
                             goal.perspective.as_ref() == Some(&perspective.key)
                                 && goal.validity.holds(today)
+                                && styr_app::goal::may_read(snapshot, &actor.who, goal)
                         })
                         .map(|goal| GoalTold {
                             name: goal.statement.get(lang).to_owned(),

@@ -5,6 +5,7 @@ mod api;
 mod comments;
 mod door;
 mod find;
+mod goals;
 mod imports;
 mod overview;
 mod past;

@@ -293,12 +293,19 @@ fn municipalities_do_not_see_each_other() {
 fn every_page_speaks_every_language() {
     TestApp::run_with(Database::Sqlite, &cast(), |app| async move {
         let signed_in = app.sign_in("administrator").await;
+        let leader = app.sign_in("radmann").await;
         let mut rendered: BTreeMap<&str, u32> = BTreeMap::new();
         for lang in ["nb", "nn", "sv", "en"] {
             for route in ROUTES.iter().filter(|route| route.method == "GET") {
                 let mut client = signed_in.clone();
                 client.read_in(lang);
-                let page = send(&mut client, route, &app.key).await;
+                let mut page = send(&mut client, route, &app.key).await;
+                if page.status == 404 {
+                    // Some records are written by those who answer for them, and by no other.
+                    let mut client = leader.clone();
+                    client.read_in(lang);
+                    page = send(&mut client, route, &app.key).await;
+                }
                 assert!(
                     page.status < 500,
                     "{} in {lang}: {}",
@@ -334,4 +341,7 @@ fn is_file(path: &str) -> bool {
 }
 
 /// Addresses that need a record which the sample has none of.
-const NOT_PAGES: [&str; 1] = ["/{m}/imports/{import}"];
+const NOT_PAGES: &[&str] = &[
+    "/{m}/imports/{import}",
+    "/{m}/acknowledgements/{kind}/{key}",
+];

@@ -160,7 +160,12 @@ pub async fn update(
 async fn save(actor: &Actor, key: Option<&Key>, fields: &Fields) -> PageResult {
     let held = key.and_then(|key| actor.snapshot.goal(key));
     let version = match key {
-        Some(_) => Some(fields.get("version").parse().map_err(|_| PageError::BadForm)?),
+        Some(_) => Some(
+            fields
+                .get("version")
+                .parse()
+                .map_err(|_| PageError::BadForm)?,
+        ),
         None => None,
     };
     let (typed, mut problems) = typed(actor, held, key, fields)?;
@@ -212,7 +217,14 @@ async fn save(actor: &Actor, key: Option<&Key>, fields: &Fields) -> PageResult {
         }
     }
     let warnings = warnings(actor, &typed);
-    let page = page(actor, &typed, version_now, problems, warnings, theirs.as_ref())?;
+    let page = page(
+        actor,
+        &typed,
+        version_now,
+        problems,
+        warnings,
+        theirs.as_ref(),
+    )?;
     respond::again(&page)
 }
 
@@ -339,7 +351,9 @@ fn typed(
             pairs.push((*lang, said));
         }
     }
-    let before = held.map(|held| held.value.detail.clone()).unwrap_or_default();
+    let before = held
+        .map(|held| held.value.detail.clone())
+        .unwrap_or_default();
     let feasible: BTreeMap<Key, String> = model
         .perspectives
         .iter()

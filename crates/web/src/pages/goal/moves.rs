@@ -85,6 +85,33 @@ pub async fn report(
     done(&actor, &path, wrote, "account-text", "sent", draft).await
 }
 
+/// `POST /{m}/goals/{goal}/measures`: an indicator that measures it from here on.
+pub async fn measure(
+    actor: May<WriteGoals>,
+    Path(path): Path<GoalPath>,
+    fields: Fields,
+) -> PageResult {
+    let stored = found(&actor, &path)?;
+    let token = fields.token()?;
+    let indicator = Key::parse(fields.get("indicator")).ok_or(PageError::BadForm)?;
+    let location = urls::goal(actor.key(), &stored.value.key);
+    let sent = Sent {
+        token: &token,
+        location: &location,
+    };
+    let wrote = goal::measure_by(
+        &actor.municipality,
+        &actor.snapshot,
+        &actor.who,
+        &stored.value.key,
+        &indicator,
+        sent,
+        actor.now,
+    )
+    .await?;
+    done(&actor, &path, wrote, "indicator", "saved", Draft::default()).await
+}
+
 /// `POST /{m}/goals/{goal}/steps`: a step of its workflow.
 pub async fn move_on(
     actor: May<WriteGoals>,
@@ -158,7 +185,10 @@ pub async fn remove(
 }
 
 fn version(fields: &Fields) -> PageResult<i64> {
-    fields.get("version").parse().map_err(|_| PageError::BadForm)
+    fields
+        .get("version")
+        .parse()
+        .map_err(|_| PageError::BadForm)
 }
 
 /// On to the goal, or its page again with what is wrong and what was typed.
@@ -171,7 +201,11 @@ async fn done(
     mut draft: Draft,
 ) -> PageResult {
     match wrote {
-        Wrote::Saved(key) => Ok(respond::redirect(actor, &urls::goal(actor.key(), &key), flash)),
+        Wrote::Saved(key) => Ok(respond::redirect(
+            actor,
+            &urls::goal(actor.key(), &key),
+            flash,
+        )),
         Wrote::Nothing => {
             let key = Key::parse(&path.goal).ok_or(PageError::NotFound)?;
             let to = urls::goal(actor.key(), &key);
