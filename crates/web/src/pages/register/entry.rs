@@ -329,9 +329,19 @@ async fn page(found: &Found<'_>, typed: Typed, lift: &str) -> PageResult<EntryPa
         accounts,
         reports,
         account_form,
-        acknowledgement: String::new(),
+        acknowledgement: acknowledgement(found).await?,
         groups: groups(found),
         changes: changes(found).await?,
+    })
+}
+
+/// The panel of acknowledgements; empty where nothing is acknowledged.
+async fn acknowledgement(found: &Found<'_>) -> PageResult<String> {
+    use crate::pages::acknowledgement::{Draft, panel};
+    let panel = panel(found.actor, &found.entry().thing(), Draft::default()).await?;
+    Ok(match panel {
+        Some(panel) => panel.render()?,
+        None => String::new(),
     })
 }
 

@@ -7,7 +7,7 @@ use styr_testkit::{Client, Database, Page, TestApp, sample};
 
 /// Runs `body` on both databases with the made-up municipality of the folder beside this file.
 fn both<F: Future<Output = ()>>(body: impl Fn(TestApp) -> F) {
-    let path = sample::root().join("crates/web/tests/registers");
+    let path = sample::root().join("crates/web/tests/it/registers");
     let folder = sample::folder_at(&path);
     for database in [Database::Sqlite, Database::Postgres] {
         TestApp::run_with(database, &folder, &body);
@@ -15,7 +15,7 @@ fn both<F: Future<Output = ()>>(body: impl Fn(TestApp) -> F) {
 }
 
 /// The page's form as it stands, with some fields typed anew.
-fn typed(page: &Page, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(crate) fn typed(page: &Page, fields: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut all = Vec::new();
     let mut seen = Vec::new();
     for (name, value) in
@@ -39,7 +39,7 @@ fn typed(page: &Page, fields: &[(&str, &str)]) -> Vec<(String, String)> {
     all
 }
 
-async fn send(client: &mut Client, action: &str, fields: &[(String, String)]) -> Page {
+pub(crate) async fn send(client: &mut Client, action: &str, fields: &[(String, String)]) -> Page {
     let fields: Vec<(&str, &str)> = fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
@@ -48,7 +48,7 @@ async fn send(client: &mut Client, action: &str, fields: &[(String, String)]) ->
 }
 
 /// Makes an entry through its form; where the new page stands.
-async fn make(client: &mut Client, new: &str, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn make(client: &mut Client, new: &str, fields: &[(&str, &str)]) -> String {
     let form = client.get(new).await;
     assert_eq!(form.status, 200, "{}", form.body);
     let action = form.attr("form[data-guard]", "action");
@@ -58,7 +58,12 @@ async fn make(client: &mut Client, new: &str, fields: &[(&str, &str)]) -> String
 }
 
 /// Takes the step named `step` on the page at `path`.
-async fn step(client: &mut Client, path: &str, step: &str, more: &[(&str, &str)]) -> Page {
+pub(crate) async fn step(
+    client: &mut Client,
+    path: &str,
+    step: &str,
+    more: &[(&str, &str)],
+) -> Page {
     let page = client.get(path).await;
     let token = page.attr("input[name=form_token]", "value");
     let version = version(&page);
@@ -79,14 +84,14 @@ fn version(page: &Page) -> String {
 }
 
 /// Reports back on the page at `path`.
-async fn report(client: &mut Client, path: &str, text: &str) -> Page {
+pub(crate) async fn report(client: &mut Client, path: &str, text: &str) -> Page {
     let fields = [("account", text), ("progress", "40")];
     client
         .submit(path, &format!("{path}/accounts"), &fields)
         .await
 }
 
-async fn stored(app: &TestApp, register: &str, key: &str) -> Entry {
+pub(crate) async fn stored(app: &TestApp, register: &str, key: &str) -> Entry {
     let key = Key::parse(key).expect("a key");
     styr_store::thing::get::<Entry>(&app.store, register, &key)
         .await
@@ -95,7 +100,7 @@ async fn stored(app: &TestApp, register: &str, key: &str) -> Entry {
         .value
 }
 
-fn text_of(entry: &Entry, field: &str) -> String {
+pub(crate) fn text_of(entry: &Entry, field: &str) -> String {
     match entry.values.get(&Key::parse(field).expect("a key")) {
         Some(FieldValue::Text(text)) => text.clone(),
         _ => String::new(),
@@ -109,7 +114,7 @@ async fn rows(client: &mut Client, path: &str) -> Vec<String> {
     page.texts("main tbody th .name")
 }
 
-fn last(path: &str) -> &str {
+pub(crate) fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
@@ -927,5 +932,43 @@ fn every_page_of_registers_speaks_every_language() {
             assert_eq!(chief.get("/registers/nothing").await.status, 404);
             assert_eq!(chief.get("/registers/task/nothing").await.status, 404);
         }
+    });
+}
+
+/// A register of ten thousand entries is shown a page at a time, and its counts are of all of them.
+#[test]
+fn a_register_of_ten_thousand_entries_is_shown_a_page_at_a_time() {
+    let path = sample::root().join("crates/web/tests/it/registers");
+    let mut folder = sample::folder_at(&path);
+    let found = folder
+        .entries
+        .iter()
+        .find(|entry| entry.register.as_str() == "requirement")
+        .cloned()
+        .expect("a requirement");
+    for number in 0..10_000 {
+        let mut entry = found.clone();
+        entry.key = Key::parse(&format!("r{number}")).expect("a key");
+        entry.title = format!("Krav {number}");
+        folder.entries.push(entry);
+    }
+    TestApp::run_with(Database::Sqlite, &folder, |app| async move {
+        let mut head = app.sign_in("head-schools").await;
+        head.get("/registers").await;
+        let page = head.get("/registers/requirement").await;
+        assert_eq!(page.texts("main tbody tr").len(), 100);
+        let tabs = page.text(".tabs");
+        let digits: String = tabs.chars().filter(char::is_ascii_digit).collect();
+        assert!(digits.starts_with("10002"), "{tabs}");
+        assert!(page.text(".paging").contains("Side 1 av 101"));
+        let last = head.get("/registers/requirement?page=101").await;
+        assert_eq!(last.texts("main tbody tr").len(), 2);
+        assert_eq!(
+            head.get("/registers/requirement?page=102").await.status,
+            404
+        );
+        let found = rows(&mut head, "/registers/requirement?q=krav+9999").await;
+        assert_eq!(found, ["Krav 9999"]);
+        assert_eq!(head.get("/registers/requirement/r77").await.status, 200);
     });
 }
