@@ -9,6 +9,7 @@ mod goals;
 mod imports;
 mod overview;
 mod past;
+mod registers;
 mod results;
 mod routes;
 mod scorecard;
