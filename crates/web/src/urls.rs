@@ -141,6 +141,26 @@ pub fn entry(municipality: &Key, register: &Key, key: &Key) -> String {
     format!("/{municipality}/registers/{register}/{key}")
 }
 
+/// What breaks the red thread.
+pub fn thread(municipality: &Key) -> String {
+    format!("/{municipality}/thread")
+}
+
+/// What breaks the red thread by one rule.
+pub fn thread_rule(municipality: &Key, code: &str) -> String {
+    format!("/{municipality}/thread?rule={code}")
+}
+
+/// How red the thread is.
+pub fn thread_report(municipality: &Key) -> String {
+    format!("/{municipality}/thread/report")
+}
+
+/// The thread of one thing.
+pub fn thread_of(municipality: &Key, thing: &styr_domain::thing::ThingRef) -> String {
+    format!("/{municipality}/thread/{}/{}", thing.kind, thing.key)
+}
+
 /// The register of plans.
 pub fn plans(municipality: &Key) -> String {
     format!("/{municipality}/plans")

@@ -1,1 +1,169 @@
-//! The red thread: as a picture, as a list, and what breaks it.
+//! The red thread: what breaks it, the thread of one thing, and how red it is.
+
+mod of_thing;
+mod report;
+mod rules;
+
+pub use of_thing::show;
+pub use report::report;
+pub use rules::{csv, list};
+
+use crate::actor::Actor;
+use crate::error::PageResult;
+use crate::urls;
+use std::sync::Arc;
+use styr_app::thread::{self, Sight};
+use styr_domain::governance::Strictness;
+use styr_domain::thing::ThingRef;
+use styr_domain::thread::{Body, Finding, Graph, Thread};
+use styr_i18n::{Texts, findings};
+
+/// The thread as of this request.
+async fn current(actor: &Actor) -> PageResult<Arc<Thread>> {
+    Ok(thread::current(
+        &actor.municipality,
+        &actor.snapshot,
+        actor.data_seq,
+        actor.now.today(),
+    )
+    .await?)
+}
+
+/// What is wrong with one thing, for the pages of things: stands in `parts/findings.html`.
+pub struct FindingsPanel {
+    /// Where the thread of the thing is.
+    pub thread_href: String,
+    /// What breaks, gravest first.
+    pub lines: Vec<FindingLine>,
+}
+
+/// One finding, in words.
+pub struct FindingLine {
+    /// The rule.
+    pub code: &'static str,
+    /// The rule in the list of what breaks.
+    pub href: String,
+    /// `missed`, `near` or `none`: which sign it has.
+    pub status: &'static str,
+    /// The colour of the sign.
+    pub light: &'static str,
+    /// How strict the municipality is about it, in a word.
+    pub strictness: &'static str,
+    /// What is wrong.
+    pub text: String,
+    /// How to mend it.
+    pub help: &'static str,
+}
+
+/// The findings of `thing` as the reader may see them.
+pub async fn panel(actor: &Actor, thing: &ThingRef) -> PageResult<FindingsPanel> {
+    let thread = current(actor).await?;
+    let sight = Sight::new(&actor.snapshot, &actor.who);
+    let mut found = thread.findings_of(thing);
+    found.sort_by_key(|one| std::cmp::Reverse(one.strictness));
+    Ok(FindingsPanel {
+        thread_href: urls::thread_of(actor.key(), thing),
+        lines: found
+            .into_iter()
+            .map(|finding| line(actor, thread.graph(), &sight, finding))
+            .collect(),
+    })
+}
+
+fn line(actor: &Actor, graph: &Graph, sight: &Sight<'_>, finding: &Finding) -> FindingLine {
+    let texts = Texts::of(actor.lang);
+    let (status, light) = sign(finding.strictness);
+    let key = findings::key_of(finding.code);
+    FindingLine {
+        code: finding.code,
+        href: urls::thread_rule(actor.key(), finding.code),
+        status,
+        light,
+        strictness: texts.word("strictness", finding.strictness.code()),
+        text: findings::sentence_with(texts, finding, |thing| name(actor, graph, sight, thing)),
+        help: texts.word(&key, "help"),
+    }
+}
+
+/// The sign and colour of a strictness.
+const fn sign(strictness: Strictness) -> (&'static str, &'static str) {
+    match strictness {
+        Strictness::Error => ("missed", "red"),
+        Strictness::Warning => ("near", "yellow"),
+        Strictness::Note | Strictness::Off => ("none", "grey"),
+    }
+}
+
+/// What `thing` is called, or merely of what kind it is where the reader may not know more.
+fn name(actor: &Actor, graph: &Graph, sight: &Sight<'_>, thing: &ThingRef) -> String {
+    if sight.sees(thing) {
+        findings::name_of(graph, thing, actor.lang)
+    } else {
+        kind_word(actor, graph, thing)
+    }
+}
+
+/// What kind of thing it is, in the municipality's words.
+fn kind_word(actor: &Actor, graph: &Graph, thing: &ThingRef) -> String {
+    let model = actor.snapshot.model();
+    let lang = actor.lang;
+    let texts = Texts::of(lang);
+    let found = match graph.get(thing) {
+        Some(Body::Goal(goal)) => model
+            .goal_level(&goal.level)
+            .map(|level| level.name.get(lang).to_owned()),
+        Some(Body::Unit(unit)) => model
+            .level(&unit.level)
+            .map(|level| level.name.get(lang).to_owned()),
+        Some(Body::Plan(plan)) => model
+            .governance
+            .plan_type(&plan.kind)
+            .map(|kind| kind.name.get(lang).to_owned()),
+        Some(Body::Indicator(_)) => model.term("indicator", lang).map(str::to_owned),
+        Some(Body::Perspective(_)) => model.term("perspective", lang).map(str::to_owned),
+        Some(Body::Person(_) | Body::Entry(_)) | None => None,
+    };
+    found
+        .or_else(|| {
+            let register = model.governance.register(&thing.kind)?;
+            Some(register.name.get(lang).to_owned())
+        })
+        .map_or_else(
+            || {
+                let known = KINDS.contains(&thing.kind.as_str());
+                let code = if known { thing.kind.as_str() } else { "entry" };
+                texts.word("thread-kind", code).to_owned()
+            },
+            |word| crate::chrome::capitalised(&word),
+        )
+}
+
+/// The kinds that have a word of Styr's own.
+const KINDS: [&str; 8] = [
+    "unit",
+    "person",
+    "perspective",
+    "goal",
+    "indicator",
+    "plan",
+    "goal-level",
+    "register",
+];
+
+/// The page of a thing, where it is mended; empty where it has none.
+fn href(actor: &Actor, thing: &ThingRef) -> String {
+    let key = actor.key();
+    match thing.kind.as_str() {
+        "unit" => urls::unit(key, &thing.key),
+        "goal" => urls::goal(key, &thing.key),
+        "indicator" => urls::indicator(key, &thing.key, None),
+        "plan" => format!("/{key}/plans/{}", thing.key),
+        "register" => urls::register(key, &thing.key),
+        "goal-level" | "perspective" => urls::steering(key),
+        "person" => {
+            let reads = actor.scope_of(styr_domain::permission::Permission::ReadPeople);
+            reads.map_or_else(String::new, |_| urls::person(key, &thing.key))
+        }
+        _ => urls::entry(key, &thing.kind, &thing.key),
+    }
+}
