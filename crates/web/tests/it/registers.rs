@@ -3,7 +3,7 @@
 use std::future::Future;
 use styr_domain::ids::Key;
 use styr_domain::register::{Entry, FieldValue};
-use styr_testkit::{Client, Database, Page, TestApp, sample};
+use styr_testkit::{Client, Database, Page, TestApp, db_tests, sample};
 
 /// Runs `body` on both databases with the made-up municipality of the folder beside this file.
 fn both<F: Future<Output = ()>>(body: impl Fn(TestApp) -> F) {
@@ -971,4 +971,118 @@ fn a_register_of_ten_thousand_entries_is_shown_a_page_at_a_time() {
         assert_eq!(found, ["Krav 9999"]);
         assert_eq!(head.get("/registers/requirement/r77").await.status, 200);
     });
+}
+
+db_tests! {
+    in "lerum" at "2026-03-02T08:00:00Z";
+
+    /// Done when 3: an uppdrag goes from fullmäktige to one employee, the report back climbs the same edges,
+    /// and the giver's attempt to write HUR is refused.
+    async fn f27_f64_f65_s_35_an_uppdrag_goes_from_the_council_to_one_employee_and_back(app: TestApp) {
+        let people = ["kf-ordf", "ks-ordf", "direktor-1", "chef-larande", "rektor", "kock"];
+        let parties = ["unit:kf", "unit:ks", "unit:kommundirektorerna", "unit:larande", "unit:skolan-ekbacken", "person:kock"];
+        let mut paths: Vec<String> = Vec::new();
+        for (at, giver) in people.iter().enumerate().take(5) {
+            let mut client = app.sign_in(giver).await;
+            let title = format!("Mindre matsvinn, led {at}");
+            let mut fields = vec![
+                ("title", title.as_str()),
+                ("giver", parties[at]),
+                ("receiver", parties[at + 1]),
+                ("valid_to", "2026-12-31"),
+                ("f.vad", "Halvera matsvinnet"),
+                ("f.foljs-upp", "Gram per portion"),
+            ];
+            let new = if let Some(above) = paths.last() {
+                client.get(above).await.links("a[href*='?from=']").first().expect("a way on").clone()
+            } else {
+                fields.push(("parent", "goal:b-matsvinn"));
+                "/registers/uppdrag/new".to_owned()
+            };
+            let path = make(&mut client, &new, &fields).await;
+            let given = step(&mut client, &path, "lagg-ut", &[]).await;
+            assert_eq!(given.status, 303, "{giver}: {:?}", given.texts(".error-summary"));
+            // The giver does not write how.
+            let form = client.get(&format!("{path}/edit")).await;
+            let how = send(&mut client, &path, &typed(&form, &[("f.hur", "Så här ska ni göra")])).await;
+            assert_eq!(how.status, 422, "{giver}");
+            assert!(how.text("#f-hur-error").contains("HUR"));
+            let mut receiver = app.sign_in(people[at + 1]).await;
+            let taken = step(&mut receiver, &path, "ta-emot", &[]).await;
+            assert_eq!(taken.status, 303, "{:?}", taken.texts(".error-summary"));
+            paths.push(path);
+        }
+        for (at, person) in people.iter().enumerate().skip(1).rev() {
+            let path = &paths[at - 1];
+            let mut client = app.sign_in(person).await;
+            if at < 5 {
+                let lift = client.get(path).await.links("a[href*='?lift=']");
+                assert_eq!(lift.len(), 1, "{person}");
+                let page = client.get(lift[0].trim_end_matches("#account")).await;
+                assert!(page.text("#account").starts_with("Köket väger"));
+            }
+            let told = format!("Köket väger varje dag, led {at}");
+            assert_eq!(report(&mut client, path, &told).await.status, 303);
+            // Without HOW nothing is reported as done.
+            assert_eq!(step(&mut client, path, "aterrapportera", &[]).await.status, 422);
+            let form = client.get(&format!("{path}/edit")).await;
+            let how = send(&mut client, path, &typed(&form, &[("f.hur", "Vi väger klockan ett")])).await;
+            assert_eq!(how.status, 303, "{:?}", how.texts(".error-summary"));
+            assert_eq!(step(&mut client, path, "aterrapportera", &[]).await.status, 303);
+            let mut giver = app.sign_in(people[at - 1]).await;
+            assert!(giver.get(path).await.text(".accounts").contains(&told));
+            assert_eq!(step(&mut giver, path, "avsluta", &[]).await.status, 303);
+        }
+        let top = stored(&app, "uppdrag", last(&paths[0])).await;
+        assert_eq!(top.state, Key::parse("avslutat"));
+        assert_eq!(top.accounts[0].by, Key::parse("ks-ordf"));
+    }
+}
+
+db_tests! {
+    in "heim" at "2026-03-02T08:00:00Z";
+
+    /// Done when 3: delegation in the line, the `selv` clause and expiry hold.
+    async fn f50_f51_f52_f53_delegation_in_the_line_the_sealed_clause_and_expiry_hold(app: TestApp) {
+        let new = |from: &str| format!("/registers/fullmakt/new?from={from}");
+        let fields = |receiver: &'static str| {
+            vec![
+                ("title", "Gitt videre"),
+                ("receiver", receiver),
+                ("f.omfang", "Innkjøp av bøker"),
+                ("f.slag", "saerskilt"),
+                ("valid_from", "2026-03-01"),
+                ("valid_to", "2026-03-31"),
+            ]
+        };
+        let mut head = app.sign_in("rektor").await;
+        let refused = |page: &Page, field: &str| -> String {
+            assert_eq!(page.status, 422, "{}", page.location());
+            page.text(&format!("[id='{field}-error']"))
+        };
+        // Across the line.
+        let form = head.get(&new("skoler")).await;
+        let page = send(&mut head, "/registers/fullmakt", &typed(&form, &fields("unit:barnehager"))).await;
+        assert!(refused(&page, "receiver").contains("ikke i linjen"));
+        // What the head must do in person.
+        let form = head.get(&new("skoler-utvising")).await;
+        let page = send(&mut head, "/registers/fullmakt", &typed(&form, &fields("person:avdelingsleder"))).await;
+        assert!(refused(&page, "parent").contains("kan ikke gis videre"));
+        // What one has not received.
+        assert_eq!(head.get(&new("helse")).await.status, 403);
+        // A specific one without its last day.
+        let form = head.get(&new("skoler")).await;
+        let mut undated = fields("person:avdelingsleder");
+        undated.retain(|(name, _)| *name != "valid_to");
+        let page = send(&mut head, "/registers/fullmakt", &typed(&form, &undated)).await;
+        assert!(refused(&page, "valid_to").contains("siste dag"));
+        // In the line, with its day: it holds until then, and has expired the day after.
+        let path = make(&mut head, &new("skoler"), &fields("person:avdelingsleder")).await;
+        assert!(!head.get(&path).await.text("main").contains("utløpt"));
+        app.outside.advance(chrono::Duration::days(30));
+        let mut head = app.sign_in("rektor").await;
+        assert!(head.get(&path).await.text("main").contains("utløpt"));
+        let found = rows(&mut head, "/registers/fullmakt?time=over").await;
+        assert!(found.contains(&"Gitt videre".to_owned()), "{found:?}");
+    }
 }
