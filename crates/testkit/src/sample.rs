@@ -69,3 +69,16 @@ pub fn folder() -> Folder {
 pub fn written(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
     styr_model::write(folder).files.into_iter().collect()
 }
+
+/// The examples of the rules of the red thread.
+pub fn thread_examples() -> &'static [styr_model::ThreadExample] {
+    styr_model::thread_examples()
+}
+
+/// The municipality of the small folder that those examples stand in, with `added` in its files.
+pub fn thread_folder(added: &[(&str, &str)]) -> Folder {
+    let checked = styr_model::check(&styr_model::thread_base(added));
+    checked
+        .folder
+        .unwrap_or_else(|| panic!("it has faults: {:#?}", checked.diagnostics))
+}
