@@ -2,6 +2,7 @@
 
 mod folder;
 mod http;
+mod requirements;
 mod server;
 
 use std::fmt::Write as _;
@@ -35,6 +36,8 @@ Yardsticks that are not installed are said to be missing. All of them: nginx, py
 const CONNECTIONS: usize = 16;
 const FORM: &str = "application/x-www-form-urlencoded";
 const PASSWORD: &str = "a password for measuring";
+/// The day that made-up threads are checked for.
+const THREAD_DAY: &str = "2026-10-01";
 
 pub(crate) fn task(mut args: Args) -> Outcome {
     let json = args.value("--json")?;
@@ -59,6 +62,7 @@ pub(crate) fn task(mut args: Args) -> Outcome {
         Bench::pages,
         Bench::load,
         Bench::check,
+        Bench::thread,
         Bench::import,
     ] {
         measure(&bench, &mut figures)?;
@@ -428,6 +432,73 @@ impl Bench {
             yardstick: "python3: tomllib and csv read them, unchecked",
             other: other.map(millis),
         });
+        Ok(())
+    }
+
+    /// The red thread: of 100,000 things from cold, its pages in a municipality of 2,000 goals, and
+    /// 10,000 items beside two programs that check links between requirements.
+    fn thread(&self, figures: &mut Vec<Figure>) -> Outcome {
+        let cold = |things: u32| -> Outcome<(PathBuf, Duration)> {
+            let model = self.scratch.place("folder");
+            folder::write_thread(&model, things)?;
+            let time = self.median(|| {
+                let mut command = Command::new(&self.binary);
+                silently(command.args(["check", "--on", THREAD_DAY]).arg(&model))
+            })?;
+            Ok((model, time))
+        };
+        let (model, time) = cold(100_000)?;
+        figures.push(Figure {
+            name: "styr check of 100,000 linked things, thread and all, from cold",
+            value: millis(time),
+            unit: "ms",
+            bar: Some(Bar::AtMost(1000.0)),
+            yardstick: "",
+            other: None,
+        });
+        let data = self.scratch.place("data");
+        self.styr(&["load", &text(&model), "--yes"], &data)?;
+        self.set_password(&data, folder::EMAIL)?;
+        let server = Server::styr(&self.binary, &data)?;
+        let cookie = sign_in(&server, folder::EMAIL)?;
+        let headers = [("cookie", cookie.as_str())];
+        for (name, path, most) in [
+            (
+                "thread page of a goal among 2,000: first byte",
+                format!("/{}/thread/goal/g0", folder::KEY),
+                100.0,
+            ),
+            (
+                "  the list of what breaks",
+                format!("/{}/thread", folder::KEY),
+                100.0,
+            ),
+        ] {
+            // The first reader after a start waits for the graph; the bar is for those after.
+            server.page(&path, &headers)?;
+            let time = self.median(|| server.page(&path, &headers).map(drop))?;
+            figures.push(Figure {
+                name,
+                value: millis(time),
+                unit: "ms",
+                bar: Some(Bar::AtMost(most)),
+                yardstick: "",
+                other: None,
+            });
+        }
+        drop(server);
+        let (_, own) = cold(10_000)?;
+        let others = requirements::measured(&self.scratch.place("items"), 10_000, self.runs)?;
+        for (yardstick, other) in others {
+            figures.push(Figure {
+                name: "styr check of 10,000 linked things",
+                value: millis(own),
+                unit: "ms",
+                bar: None,
+                yardstick,
+                other: other.map(millis),
+            });
+        }
         Ok(())
     }
 

@@ -235,9 +235,7 @@ required = true
     for goal in 0..goals {
         let place = match goal {
             0 => "level = \"vision\"".to_owned(),
-            1..=20 => {
-                "level = \"main\"\nperspective = \"service\"\nparent = \"g0\"".to_owned()
-            }
+            1..=20 => "level = \"main\"\nperspective = \"service\"\nparent = \"g0\"".to_owned(),
             _ => format!(
                 "level = \"sub\"\nperspective = \"service\"\nparent = \"g{}\"\nowner = \"p{}\"",
                 1 + goal % 20,
@@ -297,7 +295,11 @@ required = true
         } else {
             format!("unit:u{unit}")
         };
-        let state = if receiver.is_empty() { "draft" } else { "given" };
+        let state = if receiver.is_empty() {
+            "draft"
+        } else {
+            "given"
+        };
         let _ = writeln!(
             given,
             "t{one};Assignment {one};u{unit};;unit:a{area};{receiver};goal:g{};{state};2026-09-01;;;decision:d{};Do it",
