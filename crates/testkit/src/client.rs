@@ -40,6 +40,16 @@ impl Client {
         }
     }
 
+    /// A browser without cookies, outside any municipality.
+    pub fn at_root(router: axum::Router) -> Self {
+        Self {
+            router,
+            base: String::new(),
+            cookies: BTreeMap::new(),
+            headers: Vec::new(),
+        }
+    }
+
     /// Sends `name: value` with every request from here on.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {

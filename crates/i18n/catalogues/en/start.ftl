@@ -43,3 +43,7 @@ start-part-thread = The red thread
 start-part-decisions = Decisions to carry out
 start-part-changes = Changes
 start-part-vision = Vision
+start-again = the text has changed
+start-acknowledge-none = Nothing waits for you.
+start-goals-none = You answer for no goal.
+start-thread-none = Nothing breaks the thread here.

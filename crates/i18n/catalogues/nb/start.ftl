@@ -47,3 +47,7 @@ start-part-thread = Den røde tråden
 start-part-decisions = Vedtak som skal settes i verk
 start-part-changes = Endringer
 start-part-vision = Visjon
+start-again = teksten er endret
+start-acknowledge-none = Ingenting venter på deg.
+start-goals-none = Du har ikke ansvar for noe mål.
+start-thread-none = Ingenting bryter tråden her.

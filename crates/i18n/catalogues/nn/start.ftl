@@ -47,3 +47,7 @@ start-part-thread = Den raude tråden
 start-part-decisions = Vedtak som skal setjast i verk
 start-part-changes = Endringar
 start-part-vision = Visjon
+start-again = teksten er endra
+start-acknowledge-none = Ingenting ventar på deg.
+start-goals-none = Du har ikkje ansvar for noko mål.
+start-thread-none = Ingenting bryt tråden her.

@@ -47,3 +47,7 @@ start-part-thread = Den röda tråden
 start-part-decisions = Beslut att genomföra
 start-part-changes = Ändringar
 start-part-vision = Vision
+start-again = texten är ändrad
+start-acknowledge-none = Inget väntar på dig.
+start-goals-none = Du ansvarar inte för något mål.
+start-thread-none = Inget bryter tråden här.

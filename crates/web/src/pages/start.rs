@@ -139,7 +139,7 @@ pub async fn show(actor: May<Read>) -> PageResult {
             .map(|mention| said(&actor, &mention.comment))
             .collect(),
         plays: plays(&actor, &board).await?,
-        panels: panels(&actor, &parts),
+        panels: panels(&actor, &parts).await?,
         shows: Shows {
             due: has(StartPart::Due),
             red: has(StartPart::Red),

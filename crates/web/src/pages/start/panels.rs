@@ -2,10 +2,14 @@
 //! Which of them, and in which order, is the model's choice for each role (F2).
 
 use crate::actor::Actor;
-use std::collections::BTreeSet;
-use styr_domain::governance::{StartPart, StartPart as Part};
+use crate::error::PageResult;
+use crate::urls;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use styr_app::{acknowledgement, goal};
+use styr_domain::governance::{StartPart, StartPart as Part, Strictness};
 use styr_domain::ids::Key;
-use styr_domain::permission::Role;
+use styr_domain::permission::{Permission, Role};
 use styr_domain::plan::standing::{Plans, Standing};
 use styr_domain::register::{Entry, Nature, Register, World};
 use styr_domain::thing::ThingRef;
@@ -99,16 +103,159 @@ const fn usual(role: Role) -> &'static [StartPart] {
 }
 
 /// The panels of `parts`; a municipality without such a thing has no such panel.
-pub(super) fn panels(actor: &Actor, parts: &[StartPart]) -> Vec<Panel> {
-    parts
-        .iter()
-        .filter_map(|part| match part {
+pub(super) async fn panels(actor: &Actor, parts: &[StartPart]) -> PageResult<Vec<Panel>> {
+    let mut found = Vec::new();
+    for part in parts {
+        found.extend(match part {
             Part::Plans => plans(actor),
             Part::Assignments => assignments(actor),
             Part::Decisions => decisions(actor),
+            Part::Acknowledge => awaited(actor),
+            Part::Goals => goals(actor),
+            Part::Thread => thread(actor).await?,
             _ => None,
+        });
+    }
+    Ok(found)
+}
+
+/// What waits for the reader's acknowledgement; where the model has none, there is no such panel.
+fn awaited(actor: &Actor) -> Option<Panel> {
+    let snapshot = &actor.snapshot;
+    if snapshot.model().governance.acknowledgements.is_empty() {
+        return None;
+    }
+    let texts = Texts::of(actor.lang);
+    let lines = acknowledgement::awaited(snapshot, &actor.who)
+        .into_iter()
+        .map(|one| Line {
+            href: href(actor, &one.thing),
+            label: called(actor, &one.thing),
+            meta: one.held.kind.name.get(actor.lang).to_owned(),
+            late: one.again,
         })
-        .collect()
+        .map(|line| match line.late {
+            true => Line {
+                meta: format!("{} · {}", line.meta, texts.get("start-again")),
+                ..line
+            },
+            false => line,
+        })
+        .collect();
+    let all = format!("/{}/acknowledgements", actor.key());
+    let none = "start-acknowledge-none";
+    Some(panel(actor, Part::Acknowledge, none, all, lines))
+}
+
+/// The goals that the reader answers for.
+fn goals(actor: &Actor) -> Option<Panel> {
+    let (snapshot, lang) = (&actor.snapshot, actor.lang);
+    let format = Format::of(lang);
+    let texts = Texts::of(lang);
+    let leads = actor
+        .who
+        .memberships()
+        .into_iter()
+        .any(|one| matches!(one.role, Role::Leader | Role::Executive | Role::Reporter));
+    if !leads {
+        return None;
+    }
+    let hierarchy = goal::hierarchy(snapshot);
+    let lines = hierarchy
+        .answered_for_by(&goal::acting(&actor.who))
+        .into_iter()
+        .map(|goal| {
+            let level = snapshot.model().goal_level(&goal.level);
+            let level = level.map(|level| level.name.get(lang).to_owned());
+            let due = goal.detail.due.or(goal.validity.to);
+            let until = due
+                .map(|due| texts.format("start-until", &[("date", format.date_short(due).into())]));
+            let meta: Vec<String> = level.into_iter().chain(until).collect();
+            Line {
+                href: urls::goal(actor.key(), &goal.key),
+                label: goal.statement.get(lang).to_owned(),
+                meta: meta.join(" · "),
+                late: due.is_some_and(|due| due < actor.now.today()),
+            }
+        })
+        .collect();
+    let all = format!("/{}/my/responsibilities", actor.key());
+    Some(panel(actor, Part::Goals, "start-goals-none", all, lines))
+}
+
+/// What breaks the thread in the reader's units, rule by rule, the most frequent first.
+async fn thread(actor: &Actor) -> PageResult<Option<Panel>> {
+    let Some(scope) = actor.scope_of(Permission::ReadThread) else {
+        return Ok(None);
+    };
+    let texts = Texts::of(actor.lang);
+    let today = actor.now.today();
+    let thread =
+        styr_app::thread::current(&actor.municipality, &actor.snapshot, actor.data_seq, today)
+            .await?;
+    let sight = styr_app::thread::Sight::new(&actor.snapshot, &actor.who);
+    let mut counts: BTreeMap<&'static str, (Strictness, usize)> = BTreeMap::new();
+    for finding in thread.findings() {
+        let unit = styr_app::thread::unit_of(thread.graph(), &finding.thing);
+        let is_near = unit.is_none_or(|unit| scope.holds(&unit));
+        if is_near && sight.sees(&finding.thing) {
+            let count = counts
+                .entry(finding.code)
+                .or_insert((finding.strictness, 0));
+            count.1 += 1;
+        }
+    }
+    let mut rules: Vec<_> = counts.into_iter().collect();
+    rules.sort_by_key(|(_, (strictness, count))| (Reverse(*strictness), Reverse(*count)));
+    let lines = rules
+        .into_iter()
+        .map(|(code, (strictness, count))| {
+            let small = code.to_lowercase();
+            Line {
+                href: format!("/{}/thread#{small}", actor.key()),
+                label: texts
+                    .word("thread-rule", &format!("{small}-name"))
+                    .to_owned(),
+                meta: format!("{count} · {}", texts.word("strictness", strictness.code())),
+                late: false,
+            }
+        })
+        .collect();
+    let all = format!("/{}/thread", actor.key());
+    Ok(Some(panel(
+        actor,
+        Part::Thread,
+        "start-thread-none",
+        all,
+        lines,
+    )))
+}
+
+/// Where the page of a thing is.
+fn href(actor: &Actor, thing: &ThingRef) -> String {
+    let (base, key) = (actor.key(), &thing.key);
+    match thing.kind.as_str() {
+        "goal" => urls::goal(base, key),
+        "plan" => format!("/{base}/plans/{key}"),
+        register => format!("/{base}/registers/{register}/{key}"),
+    }
+}
+
+/// What a thing is called that the reader may see.
+fn called(actor: &Actor, thing: &ThingRef) -> String {
+    let snapshot = &actor.snapshot;
+    let found = match thing.kind.as_str() {
+        "goal" => snapshot
+            .goal(&thing.key)
+            .map(|goal| goal.value.statement.get(actor.lang).to_owned()),
+        "plan" => snapshot
+            .plan(&thing.key)
+            .map(|plan| plan.value.title.clone()),
+        _ => snapshot
+            .entry(&thing.kind, &thing.key)
+            .map(|entry| entry.value.title.clone()),
+    };
+    found.unwrap_or_else(|| thing.key.to_string())
 }
 
 fn panel(
