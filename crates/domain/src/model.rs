@@ -212,7 +212,7 @@ pub struct Adoption {
 }
 
 /// The concepts that a model may give its own words for.
-pub const CONCEPTS: [&str; 12] = [
+pub const CONCEPTS: [&str; 20] = [
     "unit",
     "scorecard",
     "perspective",
@@ -225,6 +225,14 @@ pub const CONCEPTS: [&str; 12] = [
     "executive",
     "council",
     "method",
+    "plan",
+    "register",
+    "assignment",
+    "decision",
+    "acknowledgement",
+    "vision",
+    "thread",
+    "report",
 ];
 
 /// A word of the municipality's own, in singular and plural.
