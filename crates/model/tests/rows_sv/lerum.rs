@@ -770,3 +770,27 @@ fn f395_every_service_has_a_unit_and_a_measure() {
 fn its_thread_is_whole() {
     assert_eq!(lerum().warnings(), Vec::<String>::new());
 }
+
+#[test]
+fn f100_the_vision_stands_in_every_report_and_is_measured() {
+    let town = lerum();
+    for report in &town.folder.model.governance.report_types {
+        let sections: Vec<&str> = report.sections.iter().map(|one| one.key.as_str()).collect();
+        assert!(sections.contains(&"vision"), "{}: {sections:?}", report.key);
+    }
+    let measured = |town: &Town| {
+        let found = town.findings();
+        !found.contains("T112 goal:vision-2025") && !found.contains("T204 indicator:miljoranking")
+    };
+    assert!(measured(&town));
+    let found = town.found_after(|town| {
+        let key = key("miljoranking");
+        town.folder.observations.retain(|row| row.indicator != key);
+    });
+    assert!(found.contains("T204 indicator:miljoranking"), "{found:?}");
+    assert!(
+        town.linked_to("goal:vision-2025")
+            .contains("vardering:gemensam-2"),
+        "the values come from the vision"
+    );
+}
