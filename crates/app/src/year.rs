@@ -3,10 +3,16 @@
 use crate::changeset::{self, Made, Making, Preview};
 use crate::form::Sent;
 use crate::outside::Moment;
+use chrono::{DateTime, Datelike as _, Utc};
 use std::convert::Infallible;
-use styr_domain::ids::PersonId;
+use styr_domain::ids::{IndicatorId, Key, PersonId, UnitId};
+use styr_domain::model::Goal;
+use styr_domain::org::Validity;
+use styr_domain::period::Period;
+use styr_domain::plan::Plan;
 use styr_domain::year::{Turn, turn};
-use styr_store::{Store, StoreError};
+use styr_store::changeset::Changeset;
+use styr_store::{Store, StoreError, goal, measure, revision, thing};
 
 /// The kind of changeset that a turned year is.
 pub const KIND: &str = "year";
@@ -44,4 +50,63 @@ pub async fn activate(
         Ok(turn(folder, wanted))
     })
     .await
+}
+
+/// A late correction of a closed year: written after the year was turned, and dated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom; none for the program itself.
+    pub person: Option<PersonId>,
+    /// What was corrected.
+    pub of: Corrected,
+}
+
+/// What a late correction is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Corrected {
+    /// A plan of the closed year.
+    Plan(Key),
+    /// A goal of the closed year.
+    Goal(Key),
+    /// A result of the closed year.
+    Result(IndicatorId, UnitId, Period),
+}
+
+/// The corrections of the year that `turned` closed, made after it, oldest first.
+pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correction>, StoreError> {
+    let Ok(year) = turned.title.parse::<i32>() else {
+        return Ok(Vec::new());
+    };
+    let closed = year.saturating_sub(1);
+    let is_closed = |validity: &Validity| validity.to.is_some_and(|to| to.year() == closed);
+    let mut found = Vec::new();
+    for one in revision::since(store, turned.seq).await? {
+        let of = match one.kind.as_str() {
+            thing::PLAN => one
+                .read::<Plan>()?
+                .filter(|plan| is_closed(&plan.validity))
+                .map(|plan| Corrected::Plan(plan.key)),
+            goal::KIND => one
+                .read::<Goal>()?
+                .filter(|goal| is_closed(&goal.validity))
+                .map(|goal| Corrected::Goal(goal.key)),
+            _ => None,
+        };
+        found.extend(of.map(|of| Correction {
+            at: one.at,
+            person: one.person,
+            of,
+        }));
+    }
+    for (cell, revision) in measure::written_after(store, turned.at, closed).await? {
+        found.push(Correction {
+            at: revision.recorded_at,
+            person: revision.person,
+            of: Corrected::Result(cell.indicator, cell.unit, cell.period),
+        });
+    }
+    found.sort_by_key(|one| one.at);
+    Ok(found)
 }

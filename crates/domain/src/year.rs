@@ -190,7 +190,17 @@ pub fn yearly_goals<'a>(folder: &'a Folder, turn: &Turn) -> Vec<&'a Goal> {
         .filter(|goal| is_yearly(&folder.model, goal) && goal.validity.holds(last))
         .filter(|goal| goal.validity.to.is_none_or(|to| to < turn.last_day()))
         .filter(|goal| !is_closed_goal(&folder.model, goal))
+        .filter(|goal| !is_copied(folder, goal, turn))
         .collect()
+}
+
+/// Whether the goal has been proposed anew for the new year already.
+fn is_copied(folder: &Folder, goal: &Goal, turn: &Turn) -> bool {
+    let name = renamed(&goal.key, turn.year);
+    folder
+        .goals
+        .iter()
+        .any(|other| other.key.as_str() == name && other.validity.from == Some(turn.first_day()))
 }
 
 fn is_yearly(model: &Model, goal: &Goal) -> bool {
@@ -523,6 +533,19 @@ fn end_terms(next: &mut Folder, turn: &Turn) {
     }
 }
 
+/// `key` with the new year in place of the old one, else after it.
+fn renamed(key: &Key, year: i32) -> String {
+    let old = year.saturating_sub(1).to_string();
+    let text = key.as_str();
+    if text.contains(&old) {
+        text.replace(&old, &year.to_string())
+    } else {
+        let room = crate::ids::KEY_MAX.saturating_sub(8);
+        let head: String = text.chars().take(room).collect();
+        format!("{head}-{year}")
+    }
+}
+
 /// Keys that are taken, to find a free one for the new year.
 struct Names(BTreeSet<Key>);
 
@@ -531,17 +554,9 @@ impl Names {
         Self(keys.cloned().collect())
     }
 
-    /// `key` with the new year in place of the old one, else after it.
+    /// A free key for the thing that comes after `key` in the new year.
     fn next(&mut self, key: &Key, year: i32) -> Key {
-        let old = year.saturating_sub(1).to_string();
-        let text = key.as_str();
-        let wanted = if text.contains(&old) {
-            text.replace(&old, &year.to_string())
-        } else {
-            let room = crate::ids::KEY_MAX.saturating_sub(8);
-            let head: String = text.chars().take(room).collect();
-            format!("{head}-{year}")
-        };
+        let wanted = renamed(key, year);
         let mut number = 1;
         let mut name = wanted.clone();
         loop {

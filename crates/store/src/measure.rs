@@ -253,6 +253,24 @@ pub async fn revisions(
     Ok(revisions)
 }
 
+/// What was written after `instant` of periods that end in `year`, oldest first: where and by whom.
+pub async fn written_after(
+    mut from: impl Read,
+    instant: DateTime<Utc>,
+    year: i32,
+) -> Result<Vec<(Cell, Revision)>, StoreError> {
+    let sql = format!("{COLUMNS} WHERE o.recorded_at > $1 ORDER BY o.recorded_at, o.revision");
+    let rows = from.fetch(sql.into(), args![instant.timestamp()]).await?;
+    let mut written = Vec::new();
+    for row in &rows {
+        let found = Found::read(row)?;
+        if found.cell.period.ends_in_year() == year {
+            written.push((found.cell, found.revision));
+        }
+    }
+    Ok(written)
+}
+
 /// The latest revision of a result; 0 where there is none.
 pub async fn latest_revision(mut from: impl Read, cell: Cell) -> Result<i32, StoreError> {
     let args = args![cell.unit, cell.indicator, cell.period];

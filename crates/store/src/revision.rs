@@ -76,11 +76,15 @@ pub(crate) async fn write(
     tx.insert_many(INSERT, rows).await
 }
 
-/// Every version of the thing, newest first.
+/// Every version of the thing, newest first; those of then where `from` looks at a past day.
 pub async fn of(mut from: impl Read, kind: &str, key: &Key) -> Result<Vec<Revision>, StoreError> {
     let sql = format!("{COLUMNS} WHERE kind = $1 AND key = $2 ORDER BY version DESC");
     let rows = from.fetch(sql.into(), args![kind, key]).await?;
-    rows.iter().map(read).collect()
+    let mut versions = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    if let Some(until) = from.until() {
+        versions.retain(|one| one.at <= until);
+    }
+    Ok(versions)
 }
 
 /// What was written after the change numbered `seq`, in order; a thing may come more than once.

@@ -34,3 +34,7 @@ organisation-preview-lead =
        *[other] From { $date }: { $count } changes. Nothing has been saved yet.
     }
 organisation-activate = Make the change
+organisation-former = Before: the figures of the units that became this one
+organisation-former-sum = The sum is restated from the units that were merged, for periods in which all of them have a figure.
+organisation-former-beside = These figures do not add up, so they stand side by side.
+organisation-restated = Restated sum

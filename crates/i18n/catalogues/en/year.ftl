@@ -32,3 +32,5 @@ year-preview-lead =
        *[other] { $year }: { $count } changes. Nothing has been saved yet.
     }
 year-activate = Activate the new year
+year-corrections = Corrections of the closed year
+year-corrections-none = No corrections since the year was turned.

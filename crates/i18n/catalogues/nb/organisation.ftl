@@ -34,3 +34,7 @@ organisation-preview-lead =
        *[other] Fra { $date }: { $count } endringer. Ingenting er lagret ennå.
     }
 organisation-activate = Gjennomfør endringen
+organisation-former = Før: tallene til enhetene som ble til denne
+organisation-former-sum = Summen er regnet om fra enhetene som er slått sammen, for perioder der alle har tall.
+organisation-former-beside = Tallene kan ikke legges sammen og står derfor side om side.
+organisation-restated = Omregnet sum

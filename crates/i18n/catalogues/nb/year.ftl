@@ -32,3 +32,5 @@ year-preview-lead =
        *[other] { $year }: { $count } endringer. Ingenting er lagret ennå.
     }
 year-activate = Slå på det nye året
+year-corrections = Rettelser i det avsluttede året
+year-corrections-none = Ingen rettelser etter at året ble snudd.

@@ -34,3 +34,7 @@ organisation-preview-lead =
        *[other] Frå { $date }: { $count } endringar. Ingenting er lagra enno.
     }
 organisation-activate = Gjennomfør endringa
+organisation-former = Før: tala til einingane som vart til denne
+organisation-former-sum = Summen er rekna om frå einingane som er slegne saman, for periodar der alle har tal.
+organisation-former-beside = Tala kan ikkje leggjast saman og står difor side om side.
+organisation-restated = Omrekna sum

@@ -32,3 +32,5 @@ year-preview-lead =
        *[other] { $year }: { $count } endringar. Ingenting er lagra enno.
     }
 year-activate = Slå på det nye året
+year-corrections = Rettingar i det avslutta året
+year-corrections-none = Ingen rettingar etter at året vart snudd.

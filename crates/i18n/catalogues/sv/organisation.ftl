@@ -34,3 +34,7 @@ organisation-preview-lead =
        *[other] Från { $date }: { $count } ändringar. Inget har sparats ännu.
     }
 organisation-activate = Genomför ändringen
+organisation-former = Före: siffrorna för enheterna som blev denna
+organisation-former-sum = Summan är omräknad från enheterna som slagits samman, för perioder där alla har siffror.
+organisation-former-beside = Siffrorna kan inte läggas ihop och står därför sida vid sida.
+organisation-restated = Omräknad summa

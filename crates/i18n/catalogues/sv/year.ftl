@@ -32,3 +32,5 @@ year-preview-lead =
        *[other] { $year }: { $count } ändringar. Inget har sparats ännu.
     }
 year-activate = Slå på det nya året
+year-corrections = Rättelser i det avslutade året
+year-corrections-none = Inga rättelser sedan året vändes.

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use styr_app::changeset::{self, Difference, Preview, Undoing};
 use styr_app::outside::local;
+use styr_app::year::{self, Corrected};
 use styr_domain::ids::{ChangesetId, Key};
 use styr_domain::model::Model;
 use styr_domain::thread::{Finding, Graph};
@@ -313,6 +314,8 @@ struct ChangesetPage {
     is_undone: bool,
     undone_meta: String,
     changed: Vec<String>,
+    corrections: Vec<(String, String)>,
+    is_year: bool,
     undo_href: String,
     list_href: String,
 }
@@ -336,8 +339,15 @@ async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
         (list_href.clone(), texts.get("changeset-title").to_owned()),
         (String::new(), title.clone()),
     ];
+    let is_year = found.kind == year::KIND;
     Ok(ChangesetPage {
         chrome: Chrome::of(actor, crumbs(actor, way)),
+        corrections: if is_year {
+            corrections(actor, &found).await?
+        } else {
+            Vec::new()
+        },
+        is_year,
         title,
         meta: made_by(actor, found.at, found.person),
         state: state_word(texts, found.undone.is_some()),
@@ -370,6 +380,50 @@ async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
         undo_href: format!("{}/undo", address(actor, id)),
         list_href,
     })
+}
+
+/// What was corrected of the closed year after it was turned: when and by whom, and what.
+async fn corrections(
+    actor: &Actor,
+    found: &styr_store::changeset::Changeset,
+) -> PageResult<Vec<(String, String)>> {
+    let texts = Texts::of(actor.lang);
+    let format = Format::of(actor.lang);
+    let snapshot = &actor.snapshot;
+    let all = year::corrections(actor.municipality.store(), found).await?;
+    Ok(all
+        .into_iter()
+        .filter_map(|one| {
+            let what = match &one.of {
+                Corrected::Plan(key) => {
+                    let plan = snapshot.plan(key)?;
+                    format!("{}: {}", texts.word("thing", "plan"), plan.value.title)
+                }
+                Corrected::Goal(key) => {
+                    let goal = snapshot.goal(key)?;
+                    let level = snapshot.model().goal_level(&goal.value.level);
+                    if level.is_none_or(|level| level.personal) {
+                        texts.get("changeset-private").to_owned()
+                    } else {
+                        let statement = goal.value.statement.get(actor.lang);
+                        format!("{}: {statement}", texts.word("thing", "goal"))
+                    }
+                }
+                Corrected::Result(indicator, unit, period) => {
+                    let indicator = snapshot.indicator_by_id(*indicator)?;
+                    let unit = snapshot.unit_by_id(*unit)?;
+                    format!(
+                        "{}: {}, {}, {}",
+                        texts.word("thing", "observation"),
+                        indicator.value.name.get(actor.lang),
+                        unit.value.name.get(actor.lang),
+                        format.period_name(*period)
+                    )
+                }
+            };
+            Some((made_by(actor, one.at, one.person), what))
+        })
+        .collect())
 }
 
 /// `POST /{m}/changesets/{changeset}/undo`: undoes a large change as a whole, while nothing of it

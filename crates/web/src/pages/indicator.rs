@@ -16,9 +16,12 @@ use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Direction, Indicator, Reach, Status};
 use styr_domain::org::Unit;
+use styr_domain::period::Period;
 use styr_domain::permission::Permission;
-use styr_domain::scorecard::{CardRow, Series, card_row, history};
+use styr_domain::reorganise::{Restated, predecessors, restated};
+use styr_domain::scorecard::{CardRow, Point, Series, card_row, history};
 use styr_domain::trend::Trend;
+use styr_domain::value::Decimal;
 use styr_i18n::{Format, Texts};
 use styr_reports::card::{DisplayRow, Words};
 use styr_reports::chart::{self, Size};
@@ -221,6 +224,20 @@ struct IndicatorPage {
     enter_href: Option<String>,
     card_href: String,
     comments: String,
+    former: Option<Former>,
+}
+
+/// The figures of the units that became this one.
+struct Former {
+    text: &'static str,
+    names: Vec<String>,
+    rows: Vec<FormerRow>,
+}
+
+struct FormerRow {
+    period: String,
+    figures: Vec<String>,
+    sum: String,
 }
 
 /// `GET /{m}/indicators/{indicator}?unit=…&period=…`: one indicator, for one unit and beside all.
@@ -276,6 +293,10 @@ pub async fn show(
         }
         revisions = revision_lines(&actor, &words, indicator, unit).await?;
     }
+    let former = match chosen_unit {
+        Some(unit) => former(&actor, indicator, unit).await?,
+        None => None,
+    };
     let chart_title = texts.format(
         "indicator-chart-title",
         &[
@@ -343,8 +364,80 @@ pub async fn show(
         side,
         revisions,
         comments,
+        former,
     };
     respond::page(&actor, &page)
+}
+
+/// The figures of the units that `unit` came after: added up where they can be, else side by side.
+async fn former(
+    actor: &Actor,
+    indicator: &Stored<IndicatorId, Arc<Indicator>>,
+    unit: &Stored<UnitId, Unit>,
+) -> PageResult<Option<Former>> {
+    let snapshot = &actor.snapshot;
+    let links = snapshot.links().iter().map(|link| &link.value);
+    let before: Vec<_> = predecessors(links, &unit.value.key)
+        .iter()
+        .filter_map(|key| snapshot.unit(key))
+        .collect();
+    let store = actor.municipality.store();
+    let mut series = Vec::with_capacity(before.len());
+    for unit in &before {
+        series.push(styr_store::measure::points(store, unit.id, indicator.id).await?);
+    }
+    let lists: Vec<&[Point]> = series.iter().map(Vec::as_slice).collect();
+    let mut periods: Vec<Period> = Vec::new();
+    for point in series.iter().flatten() {
+        if !periods.contains(&point.period) {
+            periods.push(point.period);
+        }
+    }
+    if periods.is_empty() {
+        return Ok(None);
+    }
+    periods.sort();
+    let (format, texts) = (Format::of(actor.lang), Texts::of(actor.lang));
+    let definition = &indicator.value;
+    let shown = |value: Decimal| {
+        let unit = definition.unit_of_measure.get(actor.lang);
+        format.with_unit(value, definition.decimals, unit)
+    };
+    let sums = match restated(&lists, &definition.unit_of_measure) {
+        Restated::Sum(sums) => Some(sums),
+        Restated::SideBySide => None,
+    };
+    Ok(Some(Former {
+        text: texts.get(if sums.is_some() {
+            "organisation-former-sum"
+        } else {
+            "organisation-former-beside"
+        }),
+        names: before
+            .iter()
+            .map(|unit| unit.value.name.get(actor.lang).to_owned())
+            .collect(),
+        rows: periods
+            .into_iter()
+            .rev()
+            .map(|period| FormerRow {
+                period: format.period_name(period),
+                figures: series
+                    .iter()
+                    .map(|points| {
+                        let point = points.iter().find(|point| point.period == period);
+                        let value = point.and_then(|point| point.result.value());
+                        value.map_or_else(String::new, shown)
+                    })
+                    .collect(),
+                sum: sums
+                    .iter()
+                    .flatten()
+                    .find(|(one, _)| *one == period)
+                    .map_or_else(String::new, |(_, sum)| shown(*sum)),
+            })
+            .collect(),
+    }))
 }
 
 /// The reader's own unit where the indicator is its, else the first.

@@ -262,6 +262,10 @@ styr_testkit::db_tests! {
         assert!(list.body.contains("Slå sammen: Aurvoll skole, Solvang skole"));
         let page = client.get("/changesets/1").await;
         assert!(page.body.contains("Færre elever") && page.body.contains("Angre alt"));
+        // The new unit shows the figures of the former ones, side by side where they do not add up.
+        let figures = client.get("/indicators/sykefravaer-totalt?unit=oyer-barneskole").await;
+        assert!(figures.body.contains("tallene til enhetene som ble til denne"));
+        assert!(figures.body.contains("kan ikke legges sammen"));
         let secret = token(&mut client, "/changesets/1").await;
         let undone = client.post("/changesets/1/undo", &[("form_token", &secret)]).await;
         assert_eq!(undone.status, 303);
@@ -311,6 +315,19 @@ styr_testkit::db_tests! {
         let refused = client.post("/changesets/1/undo", &[("form_token", &secret)]).await;
         assert_eq!(refused.status, 422);
         assert_eq!(load::export(&app.store).await.unwrap(), changed, "nothing was undone");
+        // A result of the closed year that is corrected after it was turned is told with its day.
+        assert!(page.body.contains("Ingen rettelser"));
+        app.outside.advance(chrono::Duration::days(3));
+        let now = styr_app::Outside::now(&*app.outside);
+        let row = changed
+            .observations
+            .iter_mut()
+            .find(|row| row.period.ends_in_year() == 2018)
+            .unwrap();
+        row.result = Measured::Value("7".parse().unwrap());
+        styr_app::load::apply(&app.store, &changed, None, now).await.unwrap();
+        let page = client.get("/changesets/1").await;
+        assert!(page.body.contains("13. september 2018"), "{}", page.body);
         let wrong = client.post("/year/preview", &[("form_token", secret.as_str()), ("year", "next")]).await;
         assert_eq!(wrong.status, 422);
     }

