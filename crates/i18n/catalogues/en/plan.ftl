@@ -39,6 +39,7 @@ plan-revision-due = to be revised
 plan-revision-help = Empty takes the rhythm of the plan's type.
 plan-legal-basis-help = Empty takes that of the type: { $name }
 plan-choose-kind = The type decides the sections, what is required and who adopts.
+plan-needed = must be filled in before the plan is adopted
 plan-choose = Choose
 plan-edit-head = Change the details
 plan-renew = New version

@@ -39,6 +39,7 @@ plan-revision-due = skal revideres
 plan-revision-help = Tom tar rytmen fra plantypen.
 plan-legal-basis-help = Tom tar plantypens: { $name }
 plan-choose-kind = Plantypen bestemmer kapitler, krav og hvem som vedtar.
+plan-needed = må fylles ut før planen vedtas
 plan-choose = Velg
 plan-edit-head = Endre opplysninger
 plan-renew = Ny versjon

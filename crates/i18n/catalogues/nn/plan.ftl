@@ -39,6 +39,7 @@ plan-revision-due = skal reviderast
 plan-revision-help = Tom tek rytmen frå plantypen.
 plan-legal-basis-help = Tom tek plantypen sin: { $name }
 plan-choose-kind = Plantypen bestemmer kapittel, krav og kven som vedtek.
+plan-needed = må fyllast ut før planen blir vedteken
 plan-choose = Vel
 plan-edit-head = Endre opplysningar
 plan-renew = Ny versjon

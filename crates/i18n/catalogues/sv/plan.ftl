@@ -39,6 +39,7 @@ plan-revision-due = ska revideras
 plan-revision-help = Tom tar rytmen från plantypen.
 plan-legal-basis-help = Tom tar plantypens: { $name }
 plan-choose-kind = Plantypen avgör kapitel, krav och vem som antar.
+plan-needed = måste fyllas i innan planen antas
 plan-choose = Välj
 plan-edit-head = Ändra uppgifter
 plan-renew = Ny version

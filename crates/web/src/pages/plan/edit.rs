@@ -57,7 +57,6 @@ struct HeadPage {
     kind: String,
     kind_help: String,
     units: Vec<Choice>,
-    unit: String,
     plan_title: String,
     owners: Vec<Choice>,
     from: String,
@@ -519,7 +518,6 @@ fn head_page(actor: &Actor, about: About<'_>, typed: &Typed, problems: Vec<Fault
                 chosen: unit.value.key.as_str() == about.unit,
             })
             .collect(),
-        unit: about.unit.to_owned(),
         plan_title: typed.title.clone(),
         owners: owners(actor, &typed.owner),
         from: typed.from.clone(),
@@ -828,7 +826,7 @@ fn section_page(actor: &Actor, plan: &Plan, section: &Key, draft: Draft<'_>) -> 
         chrome: Chrome::of(actor, way(actor, plan, Some(title.clone()))),
         subtitle: plan.title.clone(),
         leave_action: format!("{action}/leave"),
-        back: format!("{page}#{section}"),
+        back: format!("{page}#section-{section}"),
         action,
         help: of_type.map_or_else(
             || texts.get("plan-section-format").to_owned(),
@@ -936,7 +934,7 @@ pub async fn save_section(
     }
     let section = known_section(&actor, plan, &path.section)?;
     let page = urls::plan(actor.key(), &plan.key);
-    let location = format!("{page}#{section}");
+    let location = format!("{page}#section-{section}");
     let token = fields.token()?;
     let written = Text {
         section: &section,
@@ -991,7 +989,7 @@ pub async fn leave_section(
     let section = known_section(&actor, &plan.value, &path.section)?;
     write::leave(&actor.municipality, &actor.who, &plan.value.key, &section).await?;
     let page = urls::plan(actor.key(), &plan.value.key);
-    Ok(Redirect::to(&format!("{page}#{section}")).into_response())
+    Ok(Redirect::to(&format!("{page}#section-{section}")).into_response())
 }
 
 /// `POST /{m}/plans/{plan}/sections`: adds a section of the plan's own.

@@ -310,7 +310,7 @@ pub async fn comment(
     }
     let own = urls::plan(actor.key(), &plan.key);
     let section = Key::parse(fields.get("section")).ok_or(PageError::BadForm)?;
-    let location = format!("{own}#{section}");
+    let location = format!("{own}#section-{section}");
     let token = fields.token()?;
     let word = Word {
         part: section.as_str(),

@@ -27,7 +27,7 @@ use styr_reports::card::Words;
 use styr_store::remark::{Nature, Remark};
 
 /// A message above the document.
-pub struct Banner {
+struct Banner {
     kind: &'static str,
     text: String,
     href: String,
@@ -35,23 +35,23 @@ pub struct Banner {
 }
 
 /// Something that someone said.
-pub struct Said {
+pub(super) struct Said {
     /// Where the page leads to it.
-    pub id: String,
+    pub(super) id: String,
     /// The author's initials.
-    pub initials: String,
+    pub(super) initials: String,
     /// The author.
-    pub name: String,
+    pub(super) name: String,
     /// Whom it speaks for; empty for the author alone.
-    pub behalf: String,
+    pub(super) behalf: String,
     /// When, for machines.
-    pub machine_time: String,
+    pub(super) machine_time: String,
     /// When.
-    pub time: String,
+    pub(super) time: String,
     /// What.
-    pub text: String,
+    pub(super) text: String,
     /// Where it is taken back, when it is the reader's own.
-    pub removal: String,
+    pub(super) removal: String,
 }
 
 struct SectionPart {
@@ -140,7 +140,6 @@ struct PlanPage {
     sections: Vec<SectionPart>,
     contents: Vec<NavItem>,
     elements: Vec<ElementRow>,
-    outdated: usize,
     fetch_href: String,
     parts: Vec<PartRow>,
     deadline: String,
@@ -223,14 +222,13 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
         contents: sections
             .iter()
             .map(|section| NavItem {
-                href: format!("#{}", section.key),
+                href: format!("#section-{}", section.key),
                 label: section.heading.clone(),
                 current: false,
             })
             .collect(),
         sections,
         elements,
-        outdated,
         fetch_href: if writes && is_open {
             format!("{base}/fetch")
         } else {
@@ -587,6 +585,12 @@ fn section_parts(
     let all = plans(snapshot);
     let spoken = Spoken { snapshot, lang };
     let base = urls::plan(actor.key(), &plan.key);
+    // What an adopted plan shows is what there was when it was adopted.
+    let day = plan
+        .adopted
+        .as_ref()
+        .filter(|_| !all.is_open(plan))
+        .map_or(actor.now.today(), |adopted| adopted.date);
     let of_type = kind.into_iter().flat_map(|kind| &kind.sections);
     let mut keys: Vec<Key> = of_type.clone().map(|section| section.key.clone()).collect();
     for own in &plan.sections {
@@ -603,15 +607,9 @@ fn section_parts(
                 .find(|own| own.key == key)
                 .map_or("", |own| own.text.as_str());
             let live = match section {
-                Some(section) if !is_frozen(text) => shown(
-                    section,
-                    plan,
-                    &all,
-                    &**snapshot,
-                    &spoken,
-                    lang,
-                    actor.now.today(),
-                ),
+                Some(section) if !is_frozen(text) => {
+                    shown(section, plan, &all, &**snapshot, &spoken, lang, day)
+                }
                 _ => String::new(),
             };
             let tags = snapshot
@@ -619,7 +617,12 @@ fn section_parts(
                 .governance
                 .preconditions
                 .iter()
-                .find(|one| one.key == key)
+                .find(|one| {
+                    // A section about a precondition bears its name, alone or after a word of its own.
+                    let name = one.key.as_str();
+                    let rest = key.as_str().strip_suffix(name);
+                    rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+                })
                 .map_or_else(Vec::new, |one| {
                     one.kinds
                         .iter()

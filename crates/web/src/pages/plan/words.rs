@@ -18,19 +18,19 @@ use styr_domain::workflow::{Refusal, State, Transition};
 use styr_i18n::{Format, Texts};
 
 /// A fault of a form: the field's id, and what is said.
-pub struct Fault {
+pub(super) struct Fault {
     /// The id of the field.
-    pub field: String,
+    pub(super) field: String,
     /// What is said.
-    pub text: String,
+    pub(super) text: String,
 }
 
 /// How values read in one language.
-pub struct Spoken<'a> {
+pub(super) struct Spoken<'a> {
     /// Where names are looked up.
-    pub snapshot: &'a Snapshot,
+    pub(super) snapshot: &'a Snapshot,
     /// The language.
-    pub lang: Lang,
+    pub(super) lang: Lang,
 }
 
 impl Say for Spoken<'_> {
@@ -62,7 +62,7 @@ impl Say for Spoken<'_> {
 }
 
 /// Texts with a comma between them.
-pub fn joined(texts: impl Iterator<Item = String>) -> String {
+pub(super) fn joined(texts: impl Iterator<Item = String>) -> String {
     texts
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
@@ -70,7 +70,7 @@ pub fn joined(texts: impl Iterator<Item = String>) -> String {
 }
 
 /// What `thing` is called; its key where it is not there or not for all.
-pub fn name_of(snapshot: &Snapshot, thing: &ThingRef, lang: Lang) -> String {
+pub(super) fn name_of(snapshot: &Snapshot, thing: &ThingRef, lang: Lang) -> String {
     let key = &thing.key;
     let found = match thing.kind.as_str() {
         "unit" => snapshot
@@ -105,13 +105,13 @@ pub fn name_of(snapshot: &Snapshot, thing: &ThingRef, lang: Lang) -> String {
 }
 
 /// The name of the person named `key`.
-pub fn person(snapshot: &Snapshot, key: &Key) -> Option<String> {
+pub(super) fn person(snapshot: &Snapshot, key: &Key) -> Option<String> {
     let person = snapshot.person(snapshot.person_id(key)?)?;
     Some(person.name.clone())
 }
 
 /// The page of `thing`; empty where it has none.
-pub fn href_of(actor: &Actor, thing: &ThingRef) -> String {
+pub(super) fn href_of(actor: &Actor, thing: &ThingRef) -> String {
     let municipality = actor.key();
     match thing.kind.as_str() {
         "unit" => urls::unit(municipality, &thing.key),
@@ -124,7 +124,7 @@ pub fn href_of(actor: &Actor, thing: &ThingRef) -> String {
 }
 
 /// What a state is called: the model's word, else Styr's own.
-pub fn state(texts: &'static Texts, state: &State, lang: Lang) -> String {
+pub(super) fn state(texts: &'static Texts, state: &State, lang: Lang) -> String {
     let own = state.name.get(lang);
     if own.is_empty() {
         texts.word("plan-state", state.key.as_str()).to_owned()
@@ -134,7 +134,7 @@ pub fn state(texts: &'static Texts, state: &State, lang: Lang) -> String {
 }
 
 /// What a step is called: the model's word, else Styr's own.
-pub fn step(texts: &'static Texts, transition: &Transition, lang: Lang) -> String {
+pub(super) fn step(texts: &'static Texts, transition: &Transition, lang: Lang) -> String {
     let own = transition.name.get(lang);
     if own.is_empty() {
         texts.word("plan-step", transition.key.as_str()).to_owned()
@@ -144,7 +144,7 @@ pub fn step(texts: &'static Texts, transition: &Transition, lang: Lang) -> Strin
 }
 
 /// What a section is called: its own heading, else that of the plan's type.
-pub fn heading(plan: &Plan, kind: Option<&PlanType>, section: &Key, lang: Lang) -> String {
+pub(super) fn heading(plan: &Plan, kind: Option<&PlanType>, section: &Key, lang: Lang) -> String {
     let own = plan
         .sections
         .iter()
@@ -163,7 +163,7 @@ pub fn heading(plan: &Plan, kind: Option<&PlanType>, section: &Key, lang: Lang) 
 }
 
 /// What is lacking, in words.
-pub fn gap(actor: &Actor, plan: &Plan, gap: &Gap) -> String {
+pub(super) fn gap(actor: &Actor, plan: &Plan, gap: &Gap) -> String {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let texts = Texts::of(lang);
     let kind = snapshot.model().governance.plan_type(&plan.kind);
@@ -222,7 +222,7 @@ fn amount(actor: &Actor, plan: &Plan, place: &Place) -> String {
 }
 
 /// That a hearing is too short, and when it would be long enough.
-pub fn too_short(lang: Lang, short: TooShort) -> String {
+pub(super) fn too_short(lang: Lang, short: TooShort) -> String {
     let texts = Texts::of(lang);
     let days = i64::from(short.needed);
     match (short.lasts, short.earliest) {
@@ -239,7 +239,7 @@ pub fn too_short(lang: Lang, short: TooShort) -> String {
 }
 
 /// Why a step is refused, in words.
-pub fn refusal(lang: Lang, refusal: Refusal) -> String {
+pub(super) fn refusal(lang: Lang, refusal: Refusal) -> String {
     let texts = Texts::of(lang);
     match refusal {
         Refusal::TooEarly(day) => texts.format(
@@ -251,7 +251,7 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> String {
 }
 
 /// Why something was not written: the field that it is about, and the words.
-pub fn problem(actor: &Actor, plan: &Plan, problem: &Problem) -> Fault {
+pub(super) fn problem(actor: &Actor, plan: &Plan, problem: &Problem) -> Fault {
     let lang = actor.lang;
     let texts = Texts::of(lang);
     let (field, text) = match problem {
@@ -320,12 +320,12 @@ pub fn problem(actor: &Actor, plan: &Plan, problem: &Problem) -> Fault {
 }
 
 /// The faults of a form, in words.
-pub fn problems(actor: &Actor, plan: &Plan, found: &[Problem]) -> Vec<Fault> {
+pub(super) fn problems(actor: &Actor, plan: &Plan, found: &[Problem]) -> Vec<Fault> {
     found.iter().map(|one| problem(actor, plan, one)).collect()
 }
 
 /// The text of a section as HTML: CommonMark with tables; raw HTML and pictures are left out, headings come below the section's.
-pub fn html(text: &str) -> String {
+pub(super) fn html(text: &str) -> String {
     let mut skips = 0_usize;
     let events = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
         .filter_map(|event| {
