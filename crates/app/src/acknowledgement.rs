@@ -300,7 +300,8 @@ pub async fn give(
     styr_store::acknowledgement::insert(&mut tx, &given).await?;
     settle(&mut tx, sent.token, sent.location).await?;
     let key = word.thing.to_string();
-    let after = serde_json::json!({ "party": given.party, "remark": given.remark }).to_string();
+    // The remark stands with the acknowledgement: those who read the history may not all read it.
+    let after = serde_json::json!({ "party": given.party }).to_string();
     let event = Event {
         actor: Some(who.id),
         action: Action::Created,

@@ -722,7 +722,8 @@ impl Begun {
         let before = told(Some(&self.held.value), self.is_private);
         let mut after = told(Some(&goal), self.is_private);
         save(&mut self.tx, &self.held, goal).await?;
-        if let Some(note) = note {
+        // The history of a personal goal tells that it moved on, and nothing that was said.
+        if let Some(note) = note.filter(|_| !self.is_private) {
             after = Some(note.to_string());
         }
         settle(&mut self.tx, sent.token, sent.location).await?;

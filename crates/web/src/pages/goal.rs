@@ -11,6 +11,7 @@ use crate::pages::acknowledgement::{self, Difference, differences, name_of};
 use crate::pages::indicator::{crumbs, plural};
 use crate::pages::overview::{Part, parts, place, told as told_parts};
 use crate::pages::profile::{Choice, Problem};
+use crate::pages::thread::{self, FindingsPanel};
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -716,7 +717,9 @@ struct GoalPage {
     may_report: bool,
     account_typed: String,
     progress_typed: String,
-    panel: String,
+    acknowledgements: String,
+    /// What breaks the thread here.
+    panel: FindingsPanel,
     offers: Vec<OfferLine>,
     versions: Vec<VersionLine>,
     edit_href: String,
@@ -754,7 +757,8 @@ async fn goal_page(
     let linked = linked(actor, goal);
     let versions = versions(actor, goal).await?;
     let thing = ThingRef::new("goal", &goal.key).ok_or(PageError::NotFound)?;
-    let panel = acknowledgement::panel(actor, &thing, acknowledgement::Draft::default()).await?;
+    let acknowledged =
+        acknowledgement::panel(actor, &thing, acknowledgement::Draft::default()).await?;
     let statement = goal.statement.get(lang).to_owned();
     let href = urls::goal(actor.key(), &goal.key);
     let is_personal = hierarchy.is_personal(goal);
@@ -934,10 +938,11 @@ async fn goal_page(
         may_report: rights.report && is_open,
         account_typed: draft.account,
         progress_typed: draft.progress,
-        panel: match panel {
-            Some(panel) => panel.render()?,
+        acknowledgements: match acknowledged {
+            Some(acknowledged) => acknowledged.render()?,
             None => String::new(),
         },
+        panel: thread::panel(actor, &thing).await?,
         offers: offers(
             actor,
             &hierarchy,

@@ -1,5 +1,9 @@
 //! Goals and acknowledgements through the pages: from a strategic goal to a personal one, by those whose turn it is.
 
+use styr_app::Outside as _;
+use styr_domain::audit::{Action, Event, Subject};
+use styr_domain::ids::Key;
+use styr_domain::register::Entry;
 use styr_testkit::{Client, Page, TestApp};
 
 /// The day that the scenarios stand on: the council of the new term has met.
@@ -116,7 +120,7 @@ styr_testkit::db_tests! {
     in "kungalv" at "2026-11-20T08:00:00Z";
 
     /// From the council to one employee, by those whose turn it is; a changed word voids what was confirmed.
-    async fn f107_s_32_s_35_m_51_a_strategic_goal_reaches_one_employee_and_a_changed_word_voids_the_receipts(app: TestApp) {
+    async fn f99_f102_f107_s_32_s_35_m_51_a_strategic_goal_reaches_one_employee_and_a_changed_word_voids_the_receipts(app: TestApp) {
         // The council's chair writes a strategic goal.
         let strategic = strategic(&app, "Unga vuxna har något att gå till").await;
         let mut kf = app.sign_in("kf-ordf").await;
@@ -221,6 +225,9 @@ styr_testkit::db_tests! {
         assert_eq!(page.texts("#acknowledgements [data-status=missed]").len(), 3);
         assert!(page.texts("#acknowledgements del").iter().any(|text| text == "unga"));
         assert!(page.texts("#acknowledgements ins").iter().any(|text| text == "vuxna"));
+        let thread = kf.get(&format!("/thread/goal/{}", key_of(&result))).await;
+        assert_eq!(thread.status, 200);
+        assert!(thread.body.contains("T302"), "the thread tells of voided receipts: {}", thread.body);
         let waiting = kf.get("/acknowledgements").await;
         assert!(waiting.texts(".item").iter().any(|text| text.contains("Fler vuxna")));
     }
@@ -314,7 +321,7 @@ styr_testkit::db_tests! {
     }
 
     /// F27, F28, F65: the giver writes WHAT and the receiver HOW, each on their own page.
-    async fn f27_f28_f65_each_side_writes_its_own_field(app: TestApp) {
+    async fn f27_f28_f64_f65_each_side_writes_its_own_field(app: TestApp) {
         let mut sector = app.sign_in("sektorchef-larande").await;
         let goal = make(&mut sector, "/goals/new?parent=franvaro", &[
             ("statement-sv", "Ingen elev försvinner"),
@@ -639,5 +646,79 @@ styr_testkit::db_tests! {
             let page = executive.get(&format!("/goals/{aim}")).await;
             assert!(page.links("a.name").iter().any(|link| link.contains("/registers/lederavtale/")), "{aim}");
         }
+    }
+
+    /// F363, F365: each leader confirms the leader platform; those who have not are listed, and the rate is told.
+    async fn f363_f365_leaders_who_have_not_confirmed_are_listed(app: TestApp) {
+        let page = "/acknowledgements/lederplakat/lederplakat";
+        let mut executive = app.sign_in("radmann").await;
+        let before = executive.get(page).await;
+        let told = before.text("#acknowledgements-title .count");
+        assert!(told.starts_with("1 av "), "{told}");
+        let missing = before.texts("#acknowledgements .item-meta").join(" ");
+        assert!(missing.contains("Arve Hol"), "{missing}");
+        let mut leader = app.sign_in("personalsjef").await;
+        assert!(leader.get("/acknowledgements").await.links("a.name").iter().any(|link| link.ends_with(page)));
+        let form = leader.get(page).await;
+        let answer = leader.post("/acknowledgements", &[
+            ("form_token", &form.attr("input[name=form_token]", "value")),
+            ("thing", "lederplakat:lederplakat"),
+            ("party", "ledere"),
+            ("digest", &form.attr("input[name=digest]", "value")),
+            ("remark", "Tatt opp i ledermøtet."),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let after = executive.get(page).await;
+        assert!(after.text("#acknowledgements-title .count").starts_with("2 av "));
+        assert!(!leader.get("/acknowledgements").await.links("a.name").iter().any(|link| link.ends_with(page)));
+    }
+}
+
+styr_testkit::db_tests! {
+    in "lerum" at "2026-11-02T08:00:00Z";
+
+    /// F71: managers confirm that they have read a policy; those who have not are listed.
+    async fn f71_managers_who_have_not_confirmed_a_policy_are_listed(app: TestApp) {
+        let policy = "/acknowledgements/policy/chefspolicy";
+        let mut reader = app.sign_in("direktor-1").await;
+        let page = reader.get(policy).await;
+        assert_eq!(page.texts("#acknowledgements [data-status=reached]").len(), 1);
+        // The policy is written anew: every manager is asked again.
+        let mut tx = app.store.write().await.unwrap();
+        let key = Key::parse("chefspolicy").unwrap();
+        let mut held = styr_store::thing::get::<Entry>(&mut tx, "policy", &key)
+            .await
+            .unwrap()
+            .unwrap();
+        held.value.title.push_str(", omarbetad");
+        styr_store::thing::put(&mut tx, held.version, &held.value)
+            .await
+            .unwrap();
+        let event = Event {
+            actor: None,
+            action: Action::Changed,
+            subject: Subject::Entry,
+            key: "policy:chefspolicy".into(),
+            changes: Vec::new(),
+        };
+        tx.commit(event, app.outside.now()).await.unwrap();
+        let page = reader.get(policy).await;
+        let missing = page.texts("#acknowledgements .item-text > .item-meta").join(" ");
+        assert!(missing.starts_with("Väntar på") && missing.contains("Åsa Forsman"), "{missing}");
+        // One of them confirms, and is no longer on the list.
+        let mut manager = app.sign_in("chef-larande").await;
+        let form = manager.get(policy).await;
+        assert!(form.texts("#acknowledgements ins").iter().any(|text| text.contains("omarbetad")));
+        let answer = manager.post("/acknowledgements", &[
+            ("form_token", &form.attr("input[name=form_token]", "value")),
+            ("thing", "policy:chefspolicy"),
+            ("party", "chef"),
+            ("digest", &form.attr("input[name=digest]", "value")),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let page = reader.get(policy).await;
+        let told = page.texts("#acknowledgements .item-text > .item-meta");
+        let missing = told.iter().find(|text| text.starts_with("Väntar på")).unwrap();
+        assert!(!missing.contains("Åsa Forsman") && missing.contains("Hans Ivarsson"), "{missing}");
     }
 }
