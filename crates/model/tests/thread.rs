@@ -91,3 +91,39 @@ fn every_rule_has_an_example() {
         );
     }
 }
+
+/// The files of a folder below the repository.
+fn source_at(path: &str) -> Source {
+    fn gather(folder: &std::path::Path, above: &str, files: &mut Vec<(String, Vec<u8>)>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("{above}{}", path.file_name().unwrap().to_str().unwrap());
+            if path.is_dir() {
+                gather(&path, &format!("{name}/"), files);
+            } else if styr_model::wanted(&name) {
+                files.push((name, std::fs::read(&path).unwrap()));
+            }
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut files = Vec::new();
+    gather(&root.join(path), "", &mut files);
+    files.sort();
+    Source { files }
+}
+
+#[test]
+fn the_shipped_folders_have_a_thread_without_a_warning() {
+    let mut told = Vec::new();
+    for name in ["blank", "oyer", "bystyret", "heim", "kungalv", "lerum"] {
+        let folder = check(&source_at(&format!("models/{name}"))).folder.unwrap();
+        let thread = Thread::new(Graph::of_folder(folder), today());
+        told.extend(
+            thread
+                .findings()
+                .filter(|one| one.strictness >= Strictness::Warning)
+                .map(|one| format!("{name} {} {} {:?}", one.code, one.thing, one.arguments)),
+        );
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}

@@ -225,9 +225,10 @@ pub(super) fn silent(at: &At<'_>, told: &mut Told<'_>) {
     }
 }
 
-/// T306: a unit of the line with a card has no leader.
+/// T306: a unit of the line with a card has no leader, in a municipality whose people are known.
 pub(super) fn no_leader(unit: &UnitAt<'_>, told: &mut Told<'_>) {
-    if unit.unit.kind != UnitKind::Line || !unit.unit.has_card || !works(unit.unit) {
+    let is_asked = unit.unit.kind == UnitKind::Line && unit.unit.has_card && works(unit.unit);
+    if !is_asked || unit.at.shared.people.is_empty() {
         return;
     }
     let today = unit.at.shared.today;
