@@ -8,6 +8,7 @@ steering-vision = Vision
 steering-order = In this order
 steering-bodies = Who decides
 steering-body = Body
+steering-body-kind = Kind of body
 steering-kind = Kind
 steering-seats = Seats
 steering-chair = Chair

@@ -8,6 +8,7 @@ steering-vision = Visjon
 steering-order = I denne rekkefølgen
 steering-bodies = Hvem som bestemmer
 steering-body = Organ
+steering-body-kind = Slag organ
 steering-kind = Slag
 steering-seats = Plasser
 steering-chair = Leder

@@ -8,6 +8,7 @@ steering-vision = Visjon
 steering-order = I denne rekkjefølgja
 steering-bodies = Kven som avgjer
 steering-body = Organ
+steering-body-kind = Slag organ
 steering-kind = Slag
 steering-seats = Plassar
 steering-chair = Leiar

@@ -8,6 +8,7 @@ steering-vision = Vision
 steering-order = I den här ordningen
 steering-bodies = Vem som beslutar
 steering-body = Organ
+steering-body-kind = Slags organ
 steering-kind = Slag
 steering-seats = Platser
 steering-chair = Ordförande
