@@ -278,3 +278,6 @@ fn is_far(body: &Body) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;
