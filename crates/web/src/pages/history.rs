@@ -5,6 +5,7 @@ use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::indicator::crumbs;
+use crate::pages::register::words::Words;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -17,6 +18,7 @@ use styr_domain::measure::Reach;
 use styr_domain::period::Period;
 use styr_domain::permission::{Permission, Scope};
 use styr_domain::text::Lang;
+use styr_domain::thing::ThingRef;
 use styr_domain::value::{Absence, Decimal};
 use styr_i18n::{Format, Texts};
 use styr_store::audit::{self, Recorded};
@@ -169,7 +171,14 @@ fn reaches(actor: &Actor, scope: &Scope, subject: Subject, key: &str) -> bool {
         Subject::Import | Subject::Token | Subject::Session | Subject::Changeset => {
             whole && key.parse::<i64>().is_ok()
         }
-        Subject::Plan | Subject::Entry | Subject::Acknowledgement => whole,
+        Subject::Entry => ThingRef::parse(key)
+            .and_then(|thing| snapshot.entry(&thing.kind, &thing.key))
+            .map_or(whole, |entry| {
+                let unit = styr_domain::register::rights::unit_of(&entry.value);
+                styr_app::entry::may_read(snapshot, &actor.who, &entry.value)
+                    && (whole || unit.is_some_and(|unit| scope.holds(unit)))
+            }),
+        Subject::Plan | Subject::Acknowledgement => whole,
     }
 }
 
@@ -396,14 +405,36 @@ impl<'a> Names<'a> {
                     self.for_those_who(Permission::ManageAccess, urls::tokens(m)),
                 )
             }),
+            Subject::Entry => ThingRef::parse(key)
+                .filter(|thing| snapshot.entry(&thing.kind, &thing.key).is_some())
+                .map(|thing| {
+                    let named = Words::of(self.actor).thing(&thing);
+                    (named.label, named.href)
+                }),
             Subject::Import
             | Subject::Session
             | Subject::Plan
-            | Subject::Entry
             | Subject::Acknowledgement
             | Subject::Changeset => None,
         };
         known.unwrap_or_else(|| (key.to_owned(), String::new()))
+    }
+
+    /// What a part or field of a register's entry is called; none for other records.
+    fn of_entry(&self, change: &Change, path: &str) -> Option<String> {
+        if change.subject != Subject::Entry {
+            return None;
+        }
+        let thing = ThingRef::parse(&change.key)?;
+        let governance = &self.actor.snapshot.model().governance;
+        let register = governance.register(&thing.kind)?;
+        let field = Key::parse(path).and_then(|key| register.field(&key));
+        match field {
+            Some(field) => Some(field.name.get(self.actor.lang).to_owned()),
+            None => Texts::of(self.actor.lang)
+                .find(&format!("entry-part-{path}"))
+                .map(str::to_owned),
+        }
     }
 
     /// `href` where the reader may go there.
@@ -479,7 +510,9 @@ fn fields(lang: Lang, names: &Names<'_>, change: &Change) -> Vec<Field> {
         .filter_map(|path| {
             let (was, is) = (value_in(&before, path), value_in(&after, path));
             (was != is).then(|| Field {
-                label: label(lang, path),
+                label: names
+                    .of_entry(change, path)
+                    .unwrap_or_else(|| label(lang, path)),
                 before: was.map_or_else(String::new, |value| told(lang, names, path, &value)),
                 after: is.map_or_else(
                     || texts.get("common-dash").to_owned(),

@@ -1086,3 +1086,27 @@ db_tests! {
         assert!(found.contains(&"Gitt videre".to_owned()), "{found:?}");
     }
 }
+
+/// Whatever the shipped folders give as examples, their own registers would let in.
+#[test]
+fn entries_of_shipped_folders_follow_their_registers() {
+    use styr_domain::org::Tree;
+    use styr_domain::register::{FaultCode, World, check};
+    let mut told = Vec::new();
+    for name in ["oyer", "bystyret", "heim", "kungalv", "lerum"] {
+        let folder = sample::shipped(name);
+        let tree = Tree::of_all(folder.units.clone());
+        let world = World::of_folder(&folder, &tree, folder.model.valid_from);
+        for entry in &folder.entries {
+            let register = folder.model.governance.register(&entry.register);
+            for fault in check(&world, register.expect("a register"), entry) {
+                // What has ended since was given on while it held.
+                let is_of_time = fault.code == FaultCode::NotInForce;
+                if !fault.warns && !is_of_time {
+                    told.push(format!("{name} {}: {fault:?}", entry.thing()));
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "{told:#?}");
+}
