@@ -524,12 +524,12 @@ unit = "north"
     ThreadExample {
         code: "T114",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:a;;;;
-"#,
+",
         beside: &[
             (
                 "model.toml",
@@ -559,12 +559,12 @@ unit = "north"
     ThreadExample {
         code: "T115",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;cost
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;cost
 t1;Build;north;;;;goal:a;;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;cost
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;cost
 t1;Build;north;;;;goal:a;;;;;25000
-"#,
+",
         beside: &[
             (
                 "model.toml",
@@ -599,12 +599,12 @@ unit = "north"
     ThreadExample {
         code: "T116",
         file: "accounts.csv",
-        wrong: r#"thing;date;by;progress;text
+        wrong: r"thing;date;by;progress;text
 goal:a;2025-02-01;kari;50;Half way
-"#,
-        right: r#"thing;date;by;progress;text
+",
+        right: r"thing;date;by;progress;text
 goal:a;2026-08-01;kari;50;Half way
-"#,
+",
         beside: &[(
             "goals.toml",
             r#"[[goal]]
@@ -765,13 +765,13 @@ valid_to = 2025-12-31
     ThreadExample {
         code: "T203",
         file: "targets.csv",
-        wrong: r#"indicator;unit;period;desired
+        wrong: r"indicator;unit;period;desired
 i.1;;2026;5
-"#,
-        right: r#"indicator;unit;period;desired
+",
+        right: r"indicator;unit;period;desired
 i.1;;2026;5
 i.9;;2026;5
-"#,
+",
         beside: &[(
             "indicators.toml",
             r#"[[indicator]]
@@ -787,13 +787,13 @@ goal = "m.1"
     ThreadExample {
         code: "T204",
         file: "observations.csv",
-        wrong: r#"indicator;unit;period;result
+        wrong: r"indicator;unit;period;result
 i.1;north;2025;5
-"#,
-        right: r#"indicator;unit;period;result
+",
+        right: r"indicator;unit;period;result
 i.1;north;2025;5
 i.9;north;2025;5
-"#,
+",
         beside: &[(
             "indicators.toml",
             r#"[[indicator]]
@@ -809,12 +809,12 @@ goal = "m.1"
     ThreadExample {
         code: "T205",
         file: "observations.csv",
-        wrong: r#"indicator;unit;period;result
+        wrong: r"indicator;unit;period;result
 i.9;north;2021;5
-"#,
-        right: r#"indicator;unit;period;result
+",
+        right: r"indicator;unit;period;result
 i.9;north;2025;5
-"#,
+",
         beside: &[(
             "indicators.toml",
             r#"[[indicator]]
@@ -852,13 +852,13 @@ responsible = "Kari Lie"
     ThreadExample {
         code: "T301",
         file: "acknowledgements.csv",
-        wrong: r#"thing;party;person;at;digest;remark
+        wrong: r"thing;party;person;at;digest;remark
 goal:b;council;ola;2026-02-01T10:00:00Z;;
-"#,
-        right: r#"thing;party;person;at;digest;remark
+",
+        right: r"thing;party;person;at;digest;remark
 goal:b;council;ola;2026-02-01T10:00:00Z;;
 goal:a;council;ola;2026-02-01T10:00:00Z;;
-"#,
+",
         beside: &[
             (
                 "model.toml",
@@ -910,12 +910,12 @@ adopted = { body = "The council", date = 2026-01-15, case = "2/26" }
     ThreadExample {
         code: "T302",
         file: "acknowledgements.csv",
-        wrong: r#"thing;party;person;at;digest;remark
+        wrong: r"thing;party;person;at;digest;remark
 goal:a;council;ola;2026-02-01T10:00:00Z;0123456789abcdef0123456789abcdef;
-"#,
-        right: r#"thing;party;person;at;digest;remark
+",
+        right: r"thing;party;person;at;digest;remark
 goal:a;council;ola;2026-02-01T10:00:00Z;;
-"#,
+",
         beside: &[
             (
                 "model.toml",
@@ -955,12 +955,12 @@ adopted = { body = "The council", date = 2026-01-15, case = "2/26" }
     ThreadExample {
         code: "T303",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;how
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;how
 t1;Build;north;;unit:area;unit:north;goal:m.1;draft;;;;By Friday
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;how
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;how
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;;;;By Friday
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1005,12 +1005,12 @@ owner = "kari"
     ThreadExample {
         code: "T305",
         file: "accounts.csv",
-        wrong: r#"thing;date;by;progress;text
+        wrong: r"thing;date;by;progress;text
 goal:m.1;2026-02-01;ola;50;Half way
-"#,
-        right: r#"thing;date;by;progress;text
+",
+        right: r"thing;date;by;progress;text
 goal:a;2026-02-01;kari;50;Half way
-"#,
+",
         beside: &[(
             "goals.toml",
             r#"[[goal]]
@@ -1028,10 +1028,10 @@ valid_from = 2024-01-01
     ThreadExample {
         code: "T306",
         file: "organisation.csv",
-        wrong: r#"west;West;unit;line;top;;yes
-"#,
-        right: r#"west;West;unit;line;top;;no
-"#,
+        wrong: r"west;West;unit;line;top;;yes
+",
+        right: r"west;West;unit;line;top;;no
+",
         beside: &[],
     },
     ThreadExample {
@@ -1525,12 +1525,12 @@ name = "Theme plan"
     ThreadExample {
         code: "T501",
         file: "registers/policy.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 p1;Policy;;;;;;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 p1;Policy;north;;;;;;;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1544,12 +1544,12 @@ validity = true
     ThreadExample {
         code: "T502",
         file: "registers/policy.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 p1;Policy;north;;;;;;;;2023-01-01
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 p1;Policy;north;;;;;;;;2026-01-01
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1564,12 +1564,12 @@ review_months = 24
     ThreadExample {
         code: "T503",
         file: "registers/policy.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 p1;Policy;north;;;;;;2016-01-01;2025-12-31;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 p1;Policy;north;;;;;;2016-01-01;2028-12-31;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1583,12 +1583,12 @@ validity = true
     ThreadExample {
         code: "T504",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;;goal:m.1;draft;2026-09-01;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1605,12 +1605,12 @@ report_back = true
     ThreadExample {
         code: "T505",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;2026-10-01;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;2027-10-01;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1627,12 +1627,12 @@ report_back = true
     ThreadExample {
         code: "T506",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-01-01;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1649,12 +1649,12 @@ report_back = true
     ThreadExample {
         code: "T507",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;;given;2026-09-01;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1672,12 +1672,12 @@ from_goal = true
     ThreadExample {
         code: "T508",
         file: "registers/decision.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 d1;Build a school;north;;;;;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 d1;Build a school;north;kari;;;;;;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1691,12 +1691,12 @@ validity = true
     ThreadExample {
         code: "T509",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;decision
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;decision
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;;;decision:d1
-"#,
+",
         beside: &[
             (
                 "model.toml",
@@ -1727,21 +1727,21 @@ to = ["decision"]
             ),
             (
                 "registers/decision.csv",
-                r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+                r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 d1;Build a school;north;kari;;;;;;;
-"#,
+",
             ),
         ],
     },
     ThreadExample {
         code: "T510",
         file: "registers/policy.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
 p1;Policy;north;;;;;current;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
 p1;Policy;north;;;;;current;;;;Leaders
-"#,
+",
         beside: &[
             (
                 "model.toml",
@@ -1775,12 +1775,12 @@ required_in = ["current"]
     ThreadExample {
         code: "T512",
         file: "registers/policy.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
 p1;Policy;north;;;;;;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;audience
 p1;Policy;north;;;;;;;;;Leaders
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1807,13 +1807,13 @@ not = true
     ThreadExample {
         code: "T513",
         file: "registers/talk.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Talk;south;;;;;;;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Talk;north;;;;;;;;
 t2;Talk;south;;;;;;;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1834,12 +1834,12 @@ flags = true
     ThreadExample {
         code: "T514",
         file: "registers/policy.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;share
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;share
 p1;Policy;north;;;;;;;;;120
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;share
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed;share
 p1;Policy;north;;;;;;;;;80
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1867,12 +1867,12 @@ most = 100
     ThreadExample {
         code: "T515",
         file: "registers/task.csv",
-        wrong: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+        wrong: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:south;unit:north;goal:m.1;given;2026-09-01;;
-"#,
-        right: r#"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
+",
+        right: r"key;title;unit;owner;giver;receiver;parent;state;valid_from;valid_to;reviewed
 t1;Build;north;;unit:area;unit:north;goal:m.1;given;2026-09-01;;
-"#,
+",
         beside: &[(
             "model.toml",
             r#"[[register]]
@@ -1921,21 +1921,21 @@ units = ["south"]
     ThreadExample {
         code: "T602",
         file: "model.toml",
-        wrong: r#"[card]
+        wrong: r"[card]
 recommended_most = 1
-"#,
-        right: r#"[card]
+",
+        right: r"[card]
 recommended_most = 20
-"#,
+",
         beside: &[],
     },
     ThreadExample {
         code: "T603",
         file: "organisation.csv",
-        wrong: r#"west;West;unit;line;top;;no
-"#,
-        right: r#"west;West;unit;line;top;;yes
-"#,
+        wrong: r"west;West;unit;line;top;;no
+",
+        right: r"west;West;unit;line;top;;yes
+",
         beside: &[
             (
                 "indicators.toml",
