@@ -572,3 +572,35 @@ impl Names {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_moves_its_years_on_by_one() {
+        for (old, new) in [
+            ("Årsplan 2025", "Årsplan 2026"),
+            ("Økonomiplan 2025–2028", "Økonomiplan 2026–2029"),
+            (
+                "Plan etter vedtak i 2019 for 2025",
+                "Plan etter vedtak i 2019 for 2026",
+            ),
+            ("Verksamhetsplan", "Verksamhetsplan 2026"),
+            ("Sak 12025", "Sak 12025 2026"),
+        ] {
+            assert_eq!(titled(old, 2026), new);
+        }
+    }
+
+    #[test]
+    fn a_free_key_is_found_for_the_new_year() {
+        let key = |text: &str| Key::parse(text).unwrap();
+        let taken = [key("plan-2025"), key("plan-2026"), key("visjon")];
+        let mut names = Names::of(taken.iter());
+        assert_eq!(names.next(&key("plan-2025"), 2026), key("plan-2026-2"));
+        assert_eq!(names.next(&key("visjon"), 2026), key("visjon-2026"));
+        let long = key(&"a".repeat(80));
+        assert!(names.next(&long, 2026).as_str().ends_with("-2026"));
+    }
+}

@@ -245,6 +245,7 @@ pub async fn show(actor: May<ChangeOrganisation>) -> PageResult {
 
 /// `POST /{m}/organisation/preview`: what the change would do; nothing is changed.
 pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResult {
+    fields.token()?;
     let wanted = match wanted(&actor, &fields) {
         Ok(wanted) => wanted,
         Err(problem) => return respond::again(&page(&actor, &fields, vec![problem])),

@@ -191,6 +191,7 @@ pub async fn show(actor: May<ChangeOrganisation>) -> PageResult {
 
 /// `POST /{m}/year/preview`: what the choices would do; nothing is changed.
 pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResult {
+    fields.token()?;
     let turn = match wanted(&actor, &fields) {
         Ok(turn) => turn,
         Err(problem) => return respond::again(&page(&actor, &fields, vec![problem]).await?),

@@ -326,6 +326,7 @@ styr_testkit::db_tests! {
             .unwrap();
         row.result = Measured::Value("7".parse().unwrap());
         styr_app::load::apply(&app.store, &changed, None, now).await.unwrap();
+        let mut client = app.sign_in("administrator").await;
         let page = client.get("/changesets/1").await;
         assert!(page.body.contains("13. september 2018"), "{}", page.body);
         let wrong = client.post("/year/preview", &[("form_token", secret.as_str()), ("year", "next")]).await;

@@ -1,12 +1,15 @@
 //! The year is turned, and turned back without loss, for every shipped folder on both databases.
 
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 use styr_app::changeset::{self, Making, Undoing};
-use styr_app::{Moment, Outside as _, year};
+use styr_app::{Moment, Outside as _};
 use styr_domain::folder::Folder;
-use styr_domain::ids::ChangesetId;
+use styr_domain::ids::{ChangesetId, Key};
 use styr_domain::model::Country;
-use styr_domain::year::{GoalChoice, Turn};
+use styr_domain::permission::Role;
+use styr_domain::register::Every;
+use styr_domain::year::{self, GoalChoice, OpenChoice, Turn};
 use styr_store::{load, thing};
 use styr_testkit::{Database, TestApp, sample};
 
@@ -53,7 +56,7 @@ async fn counts(app: &TestApp) -> Vec<usize> {
 async fn activate(app: &TestApp, wanted: &Turn) -> Option<ChangesetId> {
     app.outside.advance(chrono::Duration::hours(1));
     let now = Moment::new(app.outside.now(), Country::Norway);
-    match year::activate(&app.store, wanted, "", None, None, now)
+    match styr_app::year::activate(&app.store, wanted, "", None, None, now)
         .await
         .unwrap()
     {
@@ -70,7 +73,7 @@ async fn turned_and_turned_back(app: TestApp) {
         let mut made = Vec::new();
         for year in [2019, 2026, 2027] {
             let wanted = turn(year, goals);
-            let preview = year::preview(&app.store, &wanted).await.unwrap();
+            let preview = styr_app::year::preview(&app.store, &wanted).await.unwrap();
             let id = activate(&app, &wanted).await;
             assert_eq!(id.is_none(), preview.differences.is_empty());
             let turned = load::export(&app.store).await.unwrap();
@@ -109,4 +112,134 @@ fn the_year_is_turned_and_turned_back_for_every_shipped_folder_on_postgres() {
         let folder = sample::shipped(&name);
         TestApp::run_with(Database::Postgres, &folder, turned_and_turned_back);
     }
+}
+
+fn key(text: &str) -> Key {
+    Key::parse(text).unwrap()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The sample, where goals of the first level are adopted each year and a plan covers one.
+fn yearly() -> Folder {
+    let mut folder = sample::folder();
+    let goal = folder.goals[0].key.clone();
+    let level = folder.goals[0].level.clone();
+    let levels = folder.model.goal_levels.iter_mut();
+    for level in levels.filter(|one| one.key == level) {
+        level.rhythm = Some(Every::Year);
+    }
+    for goal in folder.goals.iter_mut().filter(|goal| goal.level == level) {
+        goal.validity.from = Some(day("2018-01-01"));
+        goal.validity.to = Some(day("2018-12-31"));
+    }
+    let kind = r#"{"key":"yearly","name":[["nb","Årsplan"]],"period_years":1}"#;
+    folder
+        .model
+        .governance
+        .plan_types
+        .push(serde_json::from_str(kind).unwrap());
+    let plan = format!(
+        r#"{{"key":"arsplan-2018","kind":"yearly","title":"Årsplan 2018","unit":"aurvoll-skole",
+            "validity":{{"from":"2018-01-01","to":"2018-12-31"}},"state":"adopted",
+            "sections":[{{"key":"intro","text":"Slik er vi"}}],
+            "elements":[{{"thing":"goal:{goal}"}}]}}"#
+    );
+    folder.plans.push(serde_json::from_str(&plan).unwrap());
+    folder
+}
+
+#[test]
+fn f90_a_yearly_plan_is_drafted_anew_with_its_sections_and_elements() {
+    let before = yearly();
+    let after = year::turn(&before, &turn(2019, GoalChoice::Copy));
+    let draft = after.plans.last().unwrap();
+    assert_eq!(
+        (draft.key.as_str(), draft.title.as_str()),
+        ("arsplan-2019", "Årsplan 2019")
+    );
+    assert_eq!(draft.validity.from, Some(day("2019-01-01")));
+    assert_eq!(draft.validity.to, Some(day("2019-12-31")));
+    assert_eq!(
+        (draft.replaces.as_ref(), &draft.state),
+        (Some(&key("arsplan-2018")), &None)
+    );
+    assert_eq!(draft.sections[0].text, "Slik er vi");
+    // It holds the goal that is proposed for the new year, and the old plan is as it was.
+    let held = &draft.elements[0].thing.key;
+    let goal = after.goals.iter().find(|goal| goal.key == *held).unwrap();
+    assert_eq!(goal.validity.from, Some(day("2019-01-01")));
+    assert_eq!(goal.statement, before.goals[0].statement);
+    assert_eq!(after.plans[..before.plans.len()], before.plans[..]);
+}
+
+#[test]
+fn f115_yearly_goals_go_on_end_or_are_proposed_anew_and_others_stay() {
+    let before = yearly();
+    let goals = year::yearly_goals(&before, &Turn::to(2019));
+    let yearly: BTreeSet<&Key> = goals.iter().map(|goal| &goal.key).collect();
+    assert!(!yearly.is_empty());
+    for choice in GoalChoice::ALL {
+        let after = year::turn(&before, &turn(2019, choice));
+        for (old, new) in before.goals.iter().zip(&after.goals) {
+            assert_eq!(old.key, new.key);
+            if !yearly.contains(&old.key) {
+                assert_eq!(
+                    (&old.statement, old.validity),
+                    (&new.statement, new.validity)
+                );
+            }
+        }
+        let ended = after
+            .goals
+            .iter()
+            .find(|goal| yearly.contains(&goal.key))
+            .unwrap();
+        let last = match choice {
+            GoalChoice::Continue => "2019-12-31",
+            GoalChoice::Close | GoalChoice::Copy => "2018-12-31",
+        };
+        assert_eq!(ended.validity.to, Some(day(last)), "{choice:?}");
+        let made = after.goals.len() - before.goals.len();
+        assert_eq!(
+            made,
+            if choice == GoalChoice::Copy {
+                yearly.len()
+            } else {
+                0
+            }
+        );
+        assert_eq!(
+            year::turn(&after, &turn(2019, choice)),
+            after,
+            "a year is turned once"
+        );
+    }
+}
+
+#[test]
+fn f55_the_parts_of_a_council_end_with_its_term_of_office() {
+    let mut before = sample::folder();
+    let term = r#"{"key":"2019-2023","from":"2019-10-14","to":"2023-10-13"}"#;
+    let body = r#"{"unit":"kommunestyret","kind":"council","elected":true}"#;
+    before.model.governance.terms = vec![serde_json::from_str(term).unwrap()];
+    before.model.governance.bodies = vec![serde_json::from_str(body).unwrap()];
+    let parts = |folder: &Folder, on: &str| {
+        let parts = folder.people.iter().flat_map(|person| &person.memberships);
+        parts
+            .filter(|part| part.unit == key("kommunestyret") && part.role == Role::Politician)
+            .filter(|part| part.validity.holds(day(on)))
+            .count()
+    };
+    assert!(parts(&before, "2019-10-14") > 0);
+    let after = year::turn(&before, &Turn::to(2019));
+    assert_eq!(parts(&after, "2019-10-14"), 0);
+    assert_eq!(parts(&after, "2019-10-13"), parts(&before, "2019-10-13"));
+    let left = Turn {
+        terms: OpenChoice::Leave,
+        ..Turn::to(2019)
+    };
+    assert_eq!(year::turn(&before, &left).people, before.people);
 }
