@@ -18,7 +18,7 @@ use crate::model::{Goal, GoalLevel};
 use crate::org::{Tree, Unit, UnitKind};
 use crate::plan::standing::workflow;
 use crate::plan::{Plan, PlanType};
-use crate::register::{Clause, Entry, Nature, Register, World, default_workflow};
+use crate::register::{Clause, Entry, FieldKind, Nature, Register, World, default_workflow};
 use crate::thing::{Link, ThingRef};
 use crate::workflow::{StateKind, Workflow};
 use chrono::NaiveDate;
@@ -572,7 +572,7 @@ impl<'a> Checker<'a> {
         if asking.is_empty() || rules().next().is_none() {
             return found;
         }
-        let all = only.is_none() || asking.iter().any(|register| looks_around(register));
+        let all = asking.iter().any(|register| looks_around(register));
         let world = self.shared.world((!all).then_some(asking.as_slice()));
         for register in asking {
             let findings = found.entry(register.key.clone()).or_default();
@@ -599,9 +599,18 @@ fn asks_itself(register: &Register) -> bool {
         || register.coverages.iter().any(|coverage| coverage.flags)
 }
 
-/// Whether what `register` asks looks at entries of other registers.
+/// Whether what `register` asks looks at entries of other registers: what links here, what is linked to.
 fn looks_around(register: &Register) -> bool {
-    let at_others = |clause: &Clause| clause.linked_from.is_some() || clause.reported.is_some();
+    let may_link = |key: &Key| {
+        register
+            .field(key)
+            .is_none_or(|field| field.kind == FieldKind::Link)
+    };
+    let at_others = |clause: &Clause| {
+        clause.linked_from.is_some()
+            || clause.links.is_some()
+            || clause.filled.as_ref().is_some_and(may_link)
+    };
     let clauses = register.lists.iter().flat_map(|list| &list.when).chain(
         register
             .rules
