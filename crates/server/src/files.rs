@@ -111,13 +111,14 @@ fn read(root: &Path, name: &str) -> io::Result<Found> {
     Ok(Found::Bytes(bytes))
 }
 
-/// The folder, where it has no errors; else its faults have been shown.
-pub(crate) fn checked(path: &Path, terminal: Terminal) -> Result<Folder, Failure> {
-    let checked = check(path).map_err(|error| unreadable(path, &error, terminal))?;
+/// The folder and its text, where it has no errors; else its faults have been shown.
+pub(crate) fn checked_text(path: &Path, terminal: Terminal) -> Result<(Folder, Source), Failure> {
+    let (checked, source) =
+        check_with_text(path).map_err(|error| unreadable(path, &error, terminal))?;
     for diagnostic in &checked.diagnostics {
         terminal.remark(&shown(diagnostic, terminal));
     }
-    checked.folder.ok_or(Failure::Faults)
+    Ok((checked.folder.ok_or(Failure::Faults)?, source))
 }
 
 /// That `path` cannot be read, and why.

@@ -13,7 +13,7 @@ use styr_store::load::Preview;
 use styr_store::{Location, OpenMode, Store};
 
 pub(crate) async fn run(args: LoadArgs, terminal: Terminal) -> Result<(), Failure> {
-    let folder = files::checked(&args.folder, terminal)?;
+    let (folder, source) = files::checked_text(&args.folder, terminal)?;
     let location = args.place.location();
     let key = folder.model.key.clone();
     let is_new = !Store::exists(&location, &key).await?;
@@ -41,7 +41,7 @@ pub(crate) async fn run(args: LoadArgs, terminal: Terminal) -> Result<(), Failur
         return Err(Failure::Unconfirmed);
     }
     let store = Store::open(&location, &key, OpenMode::Create).await?;
-    let done = styr_app::load::apply(&store, &folder, None, World.now()).await;
+    let done = styr_app::load::apply_text(&store, &folder, &source, None, World.now()).await;
     if done.is_ok() && is_new {
         store.analyze().await?;
     }
@@ -121,7 +121,7 @@ fn show(preview: &Preview, terminal: Terminal) -> Result<(), Failure> {
 pub(crate) async fn export(args: ExportArgs, terminal: Terminal) -> Result<(), Failure> {
     let location = args.place.location();
     let store = Store::open(&location, &args.municipality, OpenMode::Existing).await?;
-    let folder = styr_app::load::export(&store).await?;
+    let (_, source) = styr_app::load::export_text(&store).await?;
     store.close().await;
     let path = args.folder.display().to_string();
     if let Some(other) = other_municipality(&args) {
@@ -131,7 +131,6 @@ pub(crate) async fn export(args: ExportArgs, terminal: Terminal) -> Result<(), F
         );
         return Err(Failure::Told(text));
     }
-    let source = styr_model::write(&folder);
     files::write(&args.folder, &source)
         .map_err(|error| files::unreadable(&args.folder, &error, terminal))?;
     terminal.say(

@@ -286,6 +286,17 @@ impl Held<'_> {
         }
     }
 
+    /// Where `word` stands in the list that `name` holds; last where it does not.
+    fn place(&self, name: &str, word: &str) -> usize {
+        let found = match self {
+            Self::Typed(fields) => fields.all(name).position(|own| own == word),
+            Self::Said(value) => value
+                .and_then(|value| value.get(name)?.as_array())
+                .and_then(|list| list.iter().position(|own| own == word)),
+        };
+        found.unwrap_or(usize::MAX)
+    }
+
     fn is_new(&self) -> bool {
         matches!(self, Self::Said(None))
     }
@@ -369,6 +380,10 @@ fn help(field: &Field, texts: &'static Texts) -> String {
             &[("least", least.into()), ("most", most.into())],
         ),
         Kind::Thing => texts.get("setup-help-thing").to_owned(),
+        Kind::WordList(words) if field.name == "shows" => {
+            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            all.join(", ")
+        }
         _ => String::new(),
     }
 }
@@ -399,10 +414,13 @@ fn shape(
             all.extend(words.iter().map(|(word, _)| choice(word, word)));
             ("select", all)
         }
-        Kind::WordList(words) => (
-            "ticks",
-            words.iter().map(|(word, _)| choice(word, word)).collect(),
-        ),
+        // The order of a start page's parts is what it is for, so it is written.
+        Kind::WordList(_) if name == "shows" => ("area", Vec::new()),
+        Kind::WordList(words) => {
+            let mut all: Vec<Choice> = words.iter().map(|(word, _)| choice(word, word)).collect();
+            all.sort_by_key(|one| held.place(name, &one.value));
+            ("ticks", all)
+        }
         Kind::To(of) => match targets(folder, of) {
             Some(found) => {
                 let mut all = vec![none()];
@@ -412,13 +430,12 @@ fn shape(
             None => ("text", Vec::new()),
         },
         Kind::ToList(of) => match targets(folder, of) {
-            Some(found) if found.len() <= MOST_TICKS => (
-                "ticks",
-                found
-                    .iter()
-                    .map(|(key, label)| choice(key, label))
-                    .collect(),
-            ),
+            Some(found) if found.len() <= MOST_TICKS => {
+                let all = found.iter().map(|(key, label)| choice(key, label));
+                let mut all: Vec<Choice> = all.collect();
+                all.sort_by_key(|one| held.place(name, &one.value));
+                ("ticks", all)
+            }
             _ => ("area", Vec::new()),
         },
         Kind::Flag | Kind::Answer => ("flag", vec![choice("yes", "")]),
