@@ -86,3 +86,13 @@ export const pages = [
   { name: "import-new", path: at("/imports/new"), persona: "administrator" },
   { name: "api", path: at("/api"), persona: "administrator" },
 ];
+
+/** Who looks at the same five pages of each municipality beside the usual one, which has them above. */
+const LOOKERS = { bystyret: "radmann", heim: "radmann", kungalv: "kommunchef", lerum: "direktor-1" };
+
+for (const [municipality, persona] of Object.entries(LOOKERS)) {
+  for (const path of ["", "/goals", "/plans", "/thread", "/steering"]) {
+    const name = `${municipality}-${path.slice(1) || "start"}`;
+    pages.push({ name, path: `/${municipality}${path}`, persona, municipality });
+  }
+}

@@ -17,7 +17,7 @@ use styr_domain::workflow::StateKind;
 use styr_i18n::{Format, Texts};
 
 /// How many lines a panel shows; the rest are on the page that it leads to.
-const MOST: usize = 8;
+const MOST: usize = 5;
 
 /// A line of a panel.
 pub(super) struct Line {
