@@ -20,7 +20,11 @@ fn sample_value(name: &str) -> &'static str {
         "indicator" => "sykefravaer-korttid",
         "goal" => "arbeidsmiljo",
         "person" => "rektor-aurvoll",
+        "plan" => "plan-i-utkast",
+        "section" => "utfordringer",
+        "step" => "propose",
         "subject" => "unit",
+        "construct" => "perspective",
         "*name" => "styr.css",
         "code" => "nb",
         // The number of a record that the sample does not have.
@@ -31,6 +35,10 @@ fn sample_value(name: &str) -> &'static str {
 /// The path of `route` in `municipality`, with sample values.
 fn path_of(route: &Route, municipality: &Key) -> String {
     let mut path = route.path.replace("{m}", municipality.as_str());
+    if path.ends_with("/renewal") {
+        // Only an adopted plan has a new version.
+        path = path.replace("{plan}", "kommuneplan-2016-2025");
+    }
     while let (Some(from), Some(to)) = (path.find('{'), path.find('}')) {
         let value = sample_value(&path[from + 1..to]);
         path.replace_range(from..=to, value);
@@ -97,6 +105,19 @@ fn cast() -> styr_domain::folder::Folder {
             validity: Validity::default(),
         }],
     }));
+    // A plan that is being written: the sample's own are adopted.
+    if let Some(plan) = folder.plans.first().cloned() {
+        folder.plans.push(styr_domain::plan::Plan {
+            key: Key::parse("plan-i-utkast").expect("a key"),
+            kind: Key::parse("temaplan").expect("a key"),
+            state: None,
+            adopted: None,
+            sections: Vec::new(),
+            elements: Vec::new(),
+            facts: BTreeMap::new(),
+            ..plan
+        });
+    }
     folder
 }
 
