@@ -1,0 +1,200 @@
+//! The model, changed through the pages: constructs by form, files as text, and the way back.
+
+use styr_app::{Outside as _, setup};
+use styr_store::load;
+use styr_testkit::{Client, Page, TestApp};
+
+/// Fills in the form at `page` as a browser would, with `typed` laid over what it holds, and sends it.
+async fn change(client: &mut Client, page: &str, typed: &[(&str, &str)]) -> Page {
+    let form = client.get(page).await;
+    assert_eq!(form.status, 200, "{page}: {}", form.body);
+    form.check(page);
+    let action = form.attr("form.form", "action");
+    let action = action
+        .split_once("/setup")
+        .map_or(action.clone(), |(_, rest)| format!("/setup{rest}"));
+    let mut fields = form.fields("form.form:first-of-type input, form.form:first-of-type select, form.form:first-of-type textarea");
+    fields.dedup_by(|a, b| a.0 == b.0 && a.0 == "version");
+    fields.retain(|(name, _)| !typed.iter().any(|(own, _)| own == name));
+    let mut all: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    all.extend_from_slice(typed);
+    client.post(&action, &all).await
+}
+
+async fn perspectives(app: &TestApp) -> Vec<String> {
+    let folder = load::export(&app.store).await.unwrap();
+    folder
+        .model
+        .perspectives
+        .iter()
+        .map(|one| one.key.to_string())
+        .collect()
+}
+
+/// The newest change's page.
+async fn newest(client: &mut Client) -> String {
+    let page = client.get("/changesets").await;
+    let href = page.links("ul.items a.name").remove(0);
+    let at = href.find("/changesets").unwrap();
+    href[at..].to_owned()
+}
+
+styr_testkit::db_tests! {
+    /// F382, F384: a perspective is added through pages alone, is used at once, and is taken back.
+    async fn f382_f384_a_perspective_is_added_through_the_pages_and_taken_back(app: TestApp) {
+        let before = perspectives(&app).await;
+        let mut keeper = app.sign_in("administrator").await;
+        let list = keeper.get("/setup").await;
+        list.check("/setup");
+        assert!(list.links("a.name").iter().any(|href| href.ends_with("/setup/of/perspective")));
+        let answer = change(&mut keeper, "/setup/of/perspective/one", &[
+            ("key", "klima"), ("code", "K"), ("name.nb", "Klima og miljø"), ("name.en", "Climate"),
+            ("mandatory", "yes"), ("change_reason", "Vedtatt i sak 12/26"),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let mut wanted = before.clone();
+        wanted.push("klima".to_owned());
+        assert_eq!(perspectives(&app).await, wanted);
+        let card = keeper.get("/units/aurvoll-skole/scorecard").await;
+        assert!(card.body.contains("Klima og miljø"), "a mandatory perspective stands on the card");
+        // The version tells who and why.
+        let set_up = keeper.get("/setup").await;
+        assert!(set_up.body.contains("Vedtatt i sak 12/26"));
+        let versions = setup::versions(&app.store).await.unwrap();
+        assert_eq!(versions[0].reason, "Vedtatt i sak 12/26");
+        assert!(versions[0].author.is_some());
+        // And it is undone.
+        let made = newest(&mut keeper).await;
+        let answer = keeper.submit(&made, &format!("{made}/undo"), &[]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        assert_eq!(perspectives(&app).await, before);
+    }
+
+    /// F124: a changed perspective does not touch what was shown under the old one.
+    async fn f124_the_past_keeps_its_old_perspective(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let was = keeper.get("/units/aurvoll-skole/scorecard").await;
+        assert!(was.body.contains("Medarbeidere"));
+        let first = app.outside.now().date_naive();
+        app.outside.advance(chrono::Duration::days(40));
+        let mut keeper = app.sign_in("administrator").await;
+        let answer = change(&mut keeper, "/setup/of/perspective/one?key=medarbeidere", &[
+            ("name.nb", "Folkene våre"), ("change_reason", "Nytt navn fra nyttår"),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let now = keeper.get("/units/aurvoll-skole/scorecard").await;
+        assert!(now.body.contains("Folkene våre"));
+        let then = keeper.get(&format!("/units/aurvoll-skole/scorecard?as-of={first}")).await;
+        assert_eq!(then.status, 200, "{}", then.body);
+        assert!(then.texts("h2, h3, th, caption").iter().any(|text| text.contains("Medarbeidere")), "{}", then.body);
+        assert!(!then.texts("h2, h3, th, caption").iter().any(|text| text.contains("Folkene våre")));
+    }
+
+    /// What would make something illegal is refused with the list, and nothing is changed.
+    async fn a_change_that_makes_goals_illegal_is_refused_with_the_list(app: TestApp) {
+        let before = perspectives(&app).await;
+        let mut keeper = app.sign_in("administrator").await;
+        let page = "/setup/of/perspective/one?key=medarbeidere";
+        let form = keeper.get(page).await;
+        let token = form.attr("input[name=form_token]", "value");
+        let version = form.attr("input[name=version]", "value");
+        let fields = [
+            ("form_token", token.as_str()), ("version", version.as_str()), ("was", "medarbeidere"),
+            ("change_reason", "Vi trenger den ikke."),
+        ];
+        let answer = keeper.post("/setup/of/perspective/removal", &fields).await;
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        assert!(answer.texts("#faults + ul li").len() > 3, "{}", answer.body);
+        assert!(answer.body.contains("goals.toml"));
+        assert!(answer.body.contains("Vi trenger den ikke."), "what was typed is kept");
+        assert_eq!(perspectives(&app).await, before);
+    }
+
+    /// What breaks the thread needs a day by which it is mended.
+    async fn a_change_that_breaks_the_thread_needs_a_day_to_mend_it_by(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let level = load::export(&app.store).await.unwrap().model.goal_levels[1].key.to_string();
+        let page = format!("/setup/of/goal_level/one?key={level}");
+        let typed = [("most", "1"), ("change_reason", "Høyst ett mål")];
+        let answer = change(&mut keeper, &page, &typed).await;
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        assert!(!answer.texts("#breaks + ul li").is_empty(), "{}", answer.body);
+        let mut dated = typed.to_vec();
+        dated.push(("mend_by", "2027-06-30"));
+        let answer = change(&mut keeper, &page, &dated).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let versions = setup::versions(&app.store).await.unwrap();
+        assert_eq!(versions[0].reason, "Høyst ett mål (2027-06-30)");
+    }
+
+    /// A text without reason, a text that cannot be read and a page that is old each change nothing.
+    async fn a_text_is_checked_beside_itself_and_keeps_its_comments(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let page = "/setup/text?file=model.toml";
+        let form = keeper.get(page).await;
+        form.check(page);
+        let text = form.fields("textarea[name=text]")[0].1.clone();
+        let commented = format!("# Skrevet av oss.\n{text}");
+        let broken = text.replace("[[level]]", "[[level");
+        let answer = change(&mut keeper, page, &[("text", &broken), ("do", "check")]).await;
+        assert_eq!(answer.status, 200);
+        assert!(answer.body.contains("M101") || !answer.texts("#faults + ul li").is_empty(), "{}", answer.body);
+        let answer = change(&mut keeper, page, &[("text", &commented)]).await;
+        assert_eq!(answer.status, 422, "a reason is asked for");
+        let renamed = commented.replace("name = \"Perspektiv\"", "name = \"Synsvinkel\"")
+            .replace("recommended_most = 25", "recommended_most = 24");
+        let answer = change(&mut keeper, page, &[("text", &renamed), ("change_reason", "Kortere kort")]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let now = keeper.get(page).await.fields("textarea[name=text]")[0].1.clone();
+        assert!(now.starts_with("# Skrevet av oss.\n"), "{now}");
+        // A change by form keeps the comment of the text.
+        let answer = change(&mut keeper, "/setup/of/perspective/one", &[
+            ("key", "klima"), ("name.nb", "Klima"), ("change_reason", "Nytt"),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let now = keeper.get(page).await.fields("textarea[name=text]")[0].1.clone();
+        assert!(now.starts_with("# Skrevet av oss.\n") && now.contains("\"klima\""), "{now}");
+        // Who saw an older version is told.
+        let old = [("version", "0"), ("name.nb", "Ny"), ("change_reason", "For sent")];
+        let answer = change(&mut keeper, "/setup/of/perspective/one?key=klima", &old).await;
+        assert_eq!(answer.status, 422);
+    }
+
+    /// Only those who may change the model see its pages.
+    async fn the_set_up_is_for_those_who_may_change_the_model(app: TestApp) {
+        let mut leader = app.sign_in("rektor-aurvoll").await;
+        for page in ["/setup", "/setup/text", "/setup/of/perspective", "/setup/of/perspective/one"] {
+            let answer = leader.get(page).await;
+            assert!(matches!(answer.status, 403 | 404), "{page}: {}", answer.status);
+        }
+    }
+}
+
+styr_testkit::db_tests! {
+    in "lerum" at "2026-11-20T08:00:00Z";
+
+    /// F382: every sort of construct has its list and a form, for a new one and for each there is.
+    async fn f382_every_construct_can_be_changed_in_the_browser(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let model = load::export(&app.store).await.unwrap().model;
+        for top in setup::schema::tops() {
+            let name = top.construct.name;
+            let list = format!("/setup/of/{name}");
+            let page = keeper.get(&list).await;
+            assert_eq!(page.status, 200, "{list}");
+            page.check(&list);
+            let fresh = format!("/setup/of/{name}/one");
+            keeper.get(&fresh).await.check(&fresh);
+            if let Some((key, _)) = setup::names(&model, name).first() {
+                // Saved as it stands, nothing changes.
+                let one = format!("/setup/of/{name}/one?key={key}");
+                let answer = change(&mut keeper, &one, &[("change_reason", "Ingenting")]).await;
+                assert_eq!(answer.status, 303, "{one}: {}", answer.body);
+                assert_eq!(load::export(&app.store).await.unwrap().model, model, "{one}");
+            }
+        }
+    }
+}
