@@ -13,6 +13,7 @@ mod plans;
 mod registers;
 mod results;
 mod routes;
+mod rows_nb;
 mod scorecard;
 mod setup;
 mod shipped;
