@@ -185,7 +185,11 @@ pub async fn show(
         down: maker.twig(&thing, String::new(), &below, below_more, false),
         again: texts.get("thread-again"),
         received: texts.get("thread-received"),
-        panel: panel(&actor, &thing).await?,
+        panel: FindingsPanel {
+            // The reader is there.
+            thread_href: String::new(),
+            ..panel(&actor, &thing).await?
+        },
         sizes: ["thread-size-small", "thread-size-more", "thread-size-most"]
             .into_iter()
             .enumerate()
