@@ -210,12 +210,11 @@ pub async fn write(
         return Ok(Wrote::Nothing);
     }
     let before = held.map(|held| held.value.clone());
-    match held {
-        Some(held) => save(&mut tx, held, goal.clone()).await?,
-        None => {
-            let position = styr_store::goal::next_position(&mut tx).await?;
-            styr_store::goal::insert(&mut tx, &goal, position).await?;
-        }
+    if let Some(held) = held {
+        save(&mut tx, held, goal.clone()).await?;
+    } else {
+        let position = styr_store::goal::next_position(&mut tx).await?;
+        styr_store::goal::insert(&mut tx, &goal, position).await?;
     }
     let location = sent.location.replace("{key}", goal.key.as_str());
     settle(&mut tx, sent.token, &location).await?;
@@ -236,17 +235,26 @@ pub async fn write(
     Ok(Wrote::Saved(goal.key))
 }
 
+/// A goal as someone read it before they changed it.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Which goal.
+    pub key: &'a Key,
+    /// The version that they read.
+    pub version: i64,
+}
+
 /// Writes HOW a goal is reached: by its receiver alone (F27, F28).
 pub async fn write_how(
     municipality: &Municipality,
     snapshot: &Snapshot,
     who: &Who,
-    key: &Key,
-    version: i64,
+    seen: Seen<'_>,
     how: &str,
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Wrote, StoreError> {
+    let Seen { key, version } = seen;
     let how = how.trim().replace("\r\n", "\n");
     if how.chars().count() > TEXT_MAX {
         return Ok(Wrote::Again(vec![Problem::TooLong("how", TEXT_MAX)]));
@@ -277,17 +285,26 @@ pub async fn write_how(
         .await
 }
 
+/// What someone reports back.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// In words.
+    pub text: &'a str,
+    /// How far it has come, in percent.
+    pub progress: Option<u8>,
+}
+
 /// Reports back on a goal, up the edge that it came down (S-35).
 pub async fn report(
     municipality: &Municipality,
     snapshot: &Snapshot,
     who: &Who,
     key: &Key,
-    text: &str,
-    progress: Option<u8>,
+    report: Report<'_>,
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Wrote, StoreError> {
+    let Report { text, progress } = report;
     let text = text.trim().replace("\r\n", "\n");
     let mut problems = Vec::new();
     if text.is_empty() {
@@ -487,12 +504,12 @@ pub async fn relink(
     municipality: &Municipality,
     snapshot: &Snapshot,
     who: &Who,
-    key: &Key,
-    version: i64,
+    seen: Seen<'_>,
     parent: Option<Key>,
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Wrote, StoreError> {
+    let Seen { key, version } = seen;
     let change = match open(municipality, snapshot, who, key, sent, now).await? {
         Opened::Found(change) => change,
         Opened::Not(wrote) => return Ok(wrote),
@@ -545,11 +562,11 @@ pub async fn remove(
     municipality: &Municipality,
     snapshot: &Snapshot,
     who: &Who,
-    key: &Key,
-    version: i64,
+    seen: Seen<'_>,
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Wrote, StoreError> {
+    let Seen { key, version } = seen;
     let mut change = match open(municipality, snapshot, who, key, sent, now).await? {
         Opened::Found(change) => change,
         Opened::Not(wrote) => return Ok(wrote),

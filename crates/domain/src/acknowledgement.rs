@@ -159,9 +159,17 @@ fn told(value: &FieldValue) -> String {
         FieldValue::Number(number) => number.to_string(),
         FieldValue::Date(day) => day.to_string(),
         FieldValue::Flag(flag) => flag.to_string(),
-        FieldValue::Choices(keys) => keys.iter().map(|key| format!("{key} ")).collect(),
-        FieldValue::Links(things) => things.iter().map(|thing| format!("{thing} ")).collect(),
+        FieldValue::Choices(keys) => in_a_row(keys),
+        FieldValue::Links(things) => in_a_row(things),
     }
+}
+
+fn in_a_row(parts: &[impl std::fmt::Display]) -> String {
+    let mut all = String::new();
+    for part in parts {
+        let _ = write!(all, "{part} ");
+    }
+    all
 }
 
 /// The fingerprint of the texts that `kind` confirms.

@@ -437,14 +437,12 @@ impl<'a> Hierarchy<'a> {
         let own = level
             .and_then(|level| level.workflow.as_ref())
             .and_then(|key| self.model.governance.workflow(key));
-        match own {
-            Some(workflow) => Cow::Borrowed(workflow),
-            None => {
-                let by_vote = self.is_political(goal);
-                let acknowledged = level.is_some_and(|level| level.acknowledgement.is_some());
-                Cow::Owned(usual_workflow(by_vote, acknowledged))
-            }
+        if let Some(workflow) = own {
+            return Cow::Borrowed(workflow);
         }
+        let by_vote = self.is_political(goal);
+        let acknowledged = level.is_some_and(|level| level.acknowledgement.is_some());
+        Cow::Owned(usual_workflow(by_vote, acknowledged))
     }
 
     /// What the state of `goal` means.

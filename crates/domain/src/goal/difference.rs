@@ -21,8 +21,8 @@ pub fn difference(before: &str, after: &str) -> Vec<Piece> {
     let new: Vec<&str> = after.split_whitespace().collect();
     let mut pieces = Pieces::default();
     if old.len().saturating_mul(new.len()) > MOST {
-        old.iter().for_each(|word| pieces.push(Kind::Removed, word));
-        new.iter().for_each(|word| pieces.push(Kind::Added, word));
+        pieces.push_all(Kind::Removed, &old);
+        pieces.push_all(Kind::Added, &new);
         return pieces.done();
     }
     // The length of the longest run of words that the rests have in common.
@@ -56,12 +56,8 @@ pub fn difference(before: &str, after: &str) -> Vec<Piece> {
             j += 1;
         }
     }
-    old.iter()
-        .skip(i)
-        .for_each(|word| pieces.push(Kind::Removed, word));
-    new.iter()
-        .skip(j)
-        .for_each(|word| pieces.push(Kind::Added, word));
+    pieces.push_all(Kind::Removed, old.get(i..).unwrap_or_default());
+    pieces.push_all(Kind::Added, new.get(j..).unwrap_or_default());
     pieces.done()
 }
 
@@ -76,6 +72,12 @@ enum Kind {
 struct Pieces(Vec<(Kind, String)>);
 
 impl Pieces {
+    fn push_all(&mut self, kind: Kind, words: &[&str]) {
+        for word in words {
+            self.push(kind, word);
+        }
+    }
+
     fn push(&mut self, kind: Kind, word: &str) {
         match self.0.last_mut() {
             Some((last, text)) if *last == kind => {

@@ -66,7 +66,7 @@ impl<'a> Hierarchy<'a> {
         let gives = self.acts_for(acting, giver);
         let holds = goal.detail.person.as_ref() == Some(acting.person);
         if self.is_personal(goal) {
-            let leads = self.leads_holder(acting, goal);
+            let leads = leads_holder(acting, goal);
             return Rights {
                 read: holds || leads,
                 what: holds || leads,
@@ -146,7 +146,7 @@ impl<'a> Hierarchy<'a> {
             if holds {
                 parts.push(Who::Receiver);
             }
-            if self.leads_holder(acting, goal) {
+            if leads_holder(acting, goal) {
                 parts.extend([Who::Giver, Who::Adopter]);
             }
             return parts;
@@ -177,17 +177,17 @@ impl<'a> Hierarchy<'a> {
             .iter()
             .any(|above| acting.leads(&above.key))
     }
+}
 
-    /// Whether `acting` is the leader of the one who holds a personal `goal`.
-    ///
-    /// Whoever leads a unit has their own leader in the unit above it.
-    fn leads_holder(&self, acting: &Acting<'_>, goal: &Goal) -> bool {
-        if goal.detail.person.as_ref() == Some(acting.person) {
-            return false;
-        }
-        match &goal.detail.giver {
-            Some(giver) => acting.leads(giver),
-            None => acting.leads(&goal.unit),
-        }
+/// Whether `acting` is the leader of the one who holds a personal `goal`.
+///
+/// Whoever leads a unit has their own leader in the unit above it.
+fn leads_holder(acting: &Acting<'_>, goal: &Goal) -> bool {
+    if goal.detail.person.as_ref() == Some(acting.person) {
+        return false;
+    }
+    match &goal.detail.giver {
+        Some(giver) => acting.leads(giver),
+        None => acting.leads(&goal.unit),
     }
 }

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect};
 use styr_app::form::Sent;
-use styr_app::goal::{self, Step, Wrote};
+use styr_app::goal::{self, Report, Seen, Step, Wrote};
 use styr_domain::ids::Key;
 use styr_domain::model::Adoption;
 use styr_i18n::Texts;
@@ -34,8 +34,10 @@ pub async fn write_how(
         &actor.municipality,
         &actor.snapshot,
         &actor.who,
-        &stored.value.key,
-        version,
+        Seen {
+            key: &stored.value.key,
+            version,
+        },
         fields.raw("how"),
         sent,
         actor.now,
@@ -71,8 +73,10 @@ pub async fn report(
         &actor.snapshot,
         &actor.who,
         &stored.value.key,
-        fields.raw("text"),
-        progress,
+        Report {
+            text: fields.raw("text"),
+            progress,
+        },
         sent,
         actor.now,
     )
@@ -172,8 +176,10 @@ pub async fn remove(
         &actor.municipality,
         &actor.snapshot,
         &actor.who,
-        &stored.value.key,
-        version,
+        Seen {
+            key: &stored.value.key,
+            version,
+        },
         sent,
         actor.now,
     )
@@ -365,8 +371,10 @@ pub async fn relink(
         &actor.municipality,
         &actor.snapshot,
         &actor.who,
-        &stored.value.key,
-        version,
+        Seen {
+            key: &stored.value.key,
+            version,
+        },
         to,
         sent,
         actor.now,
