@@ -37,51 +37,48 @@ pub fn check(world: &World<'_>, register: &Register, edge: &Edge, entry: &Entry)
             push("receiver", Code::NotInLine);
         }
     }
-    match above(world, entry) {
-        Some(parent) => {
-            if chain_up(world, entry)
-                .iter()
-                .any(|above| above.key == entry.key)
-            {
-                push("parent", Code::Circle);
-                return faults;
-            }
-            if entry.giver.is_some() && entry.giver != parent.receiver {
-                push("giver", Code::NotReceived);
-            }
-            if let Some(code) = may_not_give_on(world, register, edge, parent) {
-                push("parent", code);
-            }
-            if let Some(key) = &edge.bounded_by
-                && exceeds(world, register, key, entry, parent)
-            {
-                push(key.as_str(), Code::Beyond);
-            }
-            if register.validity && outlasts(entry, parent) {
-                push("valid_to", Code::Beyond);
-            }
+    if let Some(parent) = above(world, entry) {
+        if chain_up(world, entry)
+            .iter()
+            .any(|above| above.key == entry.key)
+        {
+            push("parent", Code::Circle);
+            return faults;
         }
-        None => {
-            let is_root = match (&entry.giver, edge.roots.as_slice()) {
-                (_, []) => !edge.only_received || starts(world, entry),
-                (Some(giver), roots) => is_one_of(world, giver, roots),
-                (None, _) => true,
+        if entry.giver.is_some() && entry.giver != parent.receiver {
+            push("giver", Code::NotReceived);
+        }
+        if let Some(code) = may_not_give_on(world, register, edge, parent) {
+            push("parent", code);
+        }
+        if let Some(key) = &edge.bounded_by
+            && exceeds(world, register, key, entry, parent)
+        {
+            push(key.as_str(), Code::Beyond);
+        }
+        if register.validity && outlasts(entry, parent) {
+            push("valid_to", Code::Beyond);
+        }
+    } else {
+        let is_root = match (&entry.giver, edge.roots.as_slice()) {
+            (_, []) => !edge.only_received || starts(world, entry),
+            (Some(giver), roots) => is_one_of(world, giver, roots),
+            (None, _) => true,
+        };
+        if !is_root {
+            let code = if edge.only_received {
+                Code::NotReceived
+            } else {
+                Code::NotFromTheTop
             };
-            if !is_root {
-                let code = if edge.only_received {
-                    Code::NotReceived
-                } else {
-                    Code::NotFromTheTop
-                };
-                push("giver", code);
-            }
-            let from_goal = entry
-                .parent
-                .as_ref()
-                .is_some_and(|parent| parent.kind.as_str() == "goal");
-            if edge.from_goal && !from_goal {
-                faults.push(Fault::at("parent", Code::NoGoal).warning());
-            }
+            push("giver", code);
+        }
+        let from_goal = entry
+            .parent
+            .as_ref()
+            .is_some_and(|parent| parent.kind.as_str() == "goal");
+        if edge.from_goal && !from_goal {
+            faults.push(Fault::at("parent", Code::NoGoal).warning());
         }
     }
     faults

@@ -186,6 +186,10 @@ impl OwnedBy {
 /// Entries that go from a giver to a receiver, one after the other down the line (F26, F49–F54, F64, S-35).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a choice of its own in the model, in any combination"
+)]
 pub struct Edge {
     /// Whether the receiver must stand in the giver's line (F53).
     pub in_line: bool,
