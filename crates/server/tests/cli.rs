@@ -648,7 +648,7 @@ fn f7_f113_a_check_tells_what_breaks_the_thread_at_its_line() {
         text.contains("warning[T104]: A new goal (goal:new): It stands under “An old vision”"),
         "{text}"
     );
-    assert!(text.contains("--> goals.toml:11"), "{text}");
+    assert!(text.contains("--> goals.toml:12"), "{text}");
     // It was no orphan while the goal above it stood.
     let before = run(["check", &folder, "--on", "2025-06-01"]).ends(0).out;
     assert!(!before.contains("T104"), "{before}");
@@ -666,7 +666,7 @@ fn f7_f113_a_check_tells_what_breaks_the_thread_at_its_line() {
     let github = github.ends(1).out;
     let line = github.lines().find(|line| line.contains("T104")).unwrap();
     assert!(
-        line.starts_with("::warning file=") && line.contains("goals.toml,line=11,"),
+        line.starts_with("::warning file=") && line.contains("goals.toml,line=12,"),
         "{line}"
     );
     let json = run(["check", &folder, on[0], on[1], "--format", "json"])
@@ -681,7 +681,7 @@ fn f7_f113_a_check_tells_what_breaks_the_thread_at_its_line() {
         .unwrap();
     assert_eq!(
         (&found["thing"], &found["field"], &found["line"]),
-        (&"goal:new".into(), &"parent".into(), &11.into())
+        (&"goal:new".into(), &"parent".into(), &12.into())
     );
     let silent = run(["check", &folder, on[0], on[1], "--thread", "off"])
         .ends(0)
