@@ -20,7 +20,10 @@ pub struct Stuck;
 
 /// Whether the file at `path` holds the model itself, and not what it steers.
 pub fn is_of_model(path: &str) -> bool {
-    path == MODEL || (path.starts_with("model/") && path.ends_with(".toml"))
+    let inner = path
+        .strip_prefix("model/")
+        .and_then(|name| name.strip_suffix(".toml"));
+    path == MODEL || inner.is_some()
 }
 
 /// The text of `folder`, with as much of the text that was kept as still holds.
@@ -387,17 +390,14 @@ fn merge_lists(own: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTables
         let in_order = places.iter().flatten().is_sorted();
         for (place, table) in places.iter().zip(new.iter()) {
             let kept = place.and_then(|at| Some((own.get(at)?.clone(), old.get(at)?)));
-            let mut fresh = match kept {
-                Some((mut kept, before)) => {
-                    merge(&mut kept, before, table);
-                    kept
-                }
-                None => {
-                    let mut fresh = table.clone();
-                    unplaced(&mut fresh);
-                    fresh.decor_mut().set_prefix("\n");
-                    fresh
-                }
+            let mut fresh = if let Some((mut kept, before)) = kept {
+                merge(&mut kept, before, table);
+                kept
+            } else {
+                let mut fresh = table.clone();
+                unplaced(&mut fresh);
+                fresh.decor_mut().set_prefix("\n");
+                fresh
             };
             if !in_order {
                 unplaced(&mut fresh);
@@ -405,7 +405,7 @@ fn merge_lists(own: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTables
             list.push(fresh);
         }
     } else {
-        for table in new.iter() {
+        for table in new {
             let mut fresh = table.clone();
             unplaced(&mut fresh);
             list.push(fresh);

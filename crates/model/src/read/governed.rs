@@ -254,13 +254,11 @@ impl Governed {
                 .collect();
             all.insert(top.holder.to_owned(), list.into());
         }
-        let mut governance: Governance = match serde_json::from_value(all.into()) {
-            Ok(governance) => governance,
-            Err(_) => {
-                faults.add_whole("M817", File::Model);
-                Governance::default()
-            }
-        };
+        let read = serde_json::from_value::<Governance>(all.into());
+        let mut governance = read.unwrap_or_else(|_| {
+            faults.add_whole("M817", File::Model);
+            Governance::default()
+        });
         governance.covers.clone_from(&self.covers);
         governance
     }
@@ -456,7 +454,7 @@ impl Reader<'_> {
             }
             Kind::Texts | Kind::ToList(_) => {
                 let found = table.list(name, faults)?;
-                self.list(&span, found, matches!(field.kind, Kind::ToList(_)), faults)
+                self.list(&span, &found, matches!(field.kind, Kind::ToList(_)), faults)
             }
             Kind::Local => {
                 let found = table.text(name, faults);
@@ -484,7 +482,7 @@ impl Reader<'_> {
                     }
                     None => false,
                 });
-                self.list(&span, found, true, faults)
+                self.list(&span, &found, true, faults)
             }
             Kind::Count(least, most) => table
                 .count(name, least, most, faults)
@@ -533,13 +531,13 @@ impl Reader<'_> {
     fn list(
         &self,
         span: &Span,
-        found: Vec<At<&str>>,
+        found: &[At<&str>],
         once: bool,
         faults: &mut Faults,
     ) -> Option<Node> {
         let mut seen: HashSet<&str> = HashSet::new();
         let mut list = Vec::with_capacity(found.len());
-        for one in &found {
+        for one in found {
             if once && !seen.insert(one.value) {
                 faults
                     .add("M110", self.file, &one.span)

@@ -41,7 +41,7 @@ fn inner(out: &mut String, construct: &Construct, path: &str, seen: &mut BTreeSe
         let path = format!("{path}.{}", field.name);
         let _ = write!(out, "\n### {path}\n\n`{head}`: {}\n", field.doc);
         if !seen.insert(held.name) {
-            let _ = write!(out, "It has the keys of {} above.\n", said(held.name));
+            let _ = writeln!(out, "It has the keys of {} above.", said(held.name));
             continue;
         }
         let _ = write!(out, "\n{}\n", held.doc);
@@ -124,13 +124,12 @@ fn target(of: Of) -> &'static str {
         Of::Acknowledgement => "an acknowledgement",
         Of::Origin => "an origin",
         Of::Activity => "an activity",
-        Of::Field(_) => "a field",
         Of::State => "a state of the workflow",
         Of::Kind => "a kind of things",
         Of::Each => "`unit`, `leader`, `goal`, `plan`, `option` or a register",
         Of::AnyLevel => "a level, goal level or plan type",
         Of::Shown => "a register or goal level",
-        Of::Free => "a field",
+        Of::Field(_) | Of::Free => "a field",
     }
 }
 
