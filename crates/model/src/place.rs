@@ -60,11 +60,11 @@ impl<'a> Places<'a> {
             return Some(Place { file, line: 1 });
         };
         let (file, text) = self.files.get(*at)?;
-        let says = |line: &&str| {
+        let says = |line: &str| {
             let name = line.split('=').next().unwrap_or_default().trim();
             !field.is_empty() && line.contains('=') && name == field
         };
-        let inner = text.get(lines.clone())?.iter().position(|line| says(&line));
+        let inner = text.get(lines.clone())?.iter().position(|line| says(line));
         Some(Place {
             file,
             line: lines.start + inner.unwrap_or(0) + 1,

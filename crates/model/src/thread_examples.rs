@@ -37,7 +37,7 @@ pub fn thread_base(added: &[(&str, &str)]) -> Source {
         .collect();
     for (path, text) in added {
         match files.iter_mut().find(|(own, _)| own == path) {
-            Some((_, own)) if path.ends_with(".csv") => {
+            Some((_, own)) if own.starts_with("key;") || own.starts_with("indicator;") => {
                 let head = own.lines().next().unwrap_or_default().to_owned();
                 let rest = text.strip_prefix(&format!("{head}\n")).unwrap_or(text);
                 own.push_str(rest);

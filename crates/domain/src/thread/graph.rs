@@ -144,11 +144,14 @@ pub(super) struct Node {
     pub(super) into: Vec<Edge>,
 }
 
+/// The things of one kind.
+type ByKey = HashMap<Key, Id, BuildHasherDefault<Fnv>>;
+
 /// All things and the links between them.
 #[derive(Clone, Debug)]
 pub struct Graph {
     model: Arc<Model>,
-    kinds: Vec<(Key, HashMap<Key, Id, BuildHasherDefault<Fnv>>)>,
+    kinds: Vec<(Key, ByKey)>,
     nodes: Vec<Node>,
     rels: Vec<Key>,
     figures: HashMap<Key, Figures>,
@@ -516,15 +519,11 @@ impl Graph {
             free: Vec::new(),
             into: Vec::new(),
         });
-        match at {
-            Some(at) => self.kinds[at].1.insert(key.clone(), id),
-            None => {
-                let mut by_key = HashMap::default();
-                by_key.insert(key.clone(), id);
-                self.kinds.push((kind, by_key));
-                None
-            }
-        };
+        let at = at.unwrap_or_else(|| {
+            self.kinds.push((kind, ByKey::default()));
+            self.kinds.len() - 1
+        });
+        self.kinds[at].1.insert(key.clone(), id);
         id
     }
 
@@ -544,21 +543,21 @@ impl Graph {
             found: Vec::new(),
         };
         match body {
-            Body::Unit(unit) => edges.to_all(known::UNDER, "unit", &unit.parent),
+            Body::Unit(unit) => edges.link_all(known::UNDER, "unit", &unit.parent),
             Body::Person(person) => {
                 for membership in &person.memberships {
                     let leads = matches!(membership.role, Role::Leader | Role::Executive);
                     let rel = if leads { known::LEADS } else { known::MEMBER };
-                    edges.to(rel, "unit", &membership.unit);
+                    edges.link(rel, "unit", &membership.unit);
                 }
             }
             Body::Perspective(_) => {}
             Body::Goal(goal) => edges.of_goal(goal),
             Body::Indicator(indicator) => {
-                edges.to_all(known::MEASURES, "goal", &indicator.goal);
-                edges.to(known::IN_PERSPECTIVE, "perspective", &indicator.perspective);
+                edges.link_all(known::MEASURES, "goal", &indicator.goal);
+                edges.link(known::IN_PERSPECTIVE, "perspective", &indicator.perspective);
                 if let Reach::Units(units) = &indicator.reach {
-                    edges.to_all(known::OF_UNIT, "unit", units);
+                    edges.link_all(known::OF_UNIT, "unit", units);
                 }
             }
             Body::Plan(plan) => edges.of_plan(plan),
@@ -574,58 +573,58 @@ struct Edges<'a> {
 }
 
 impl Edges<'_> {
-    fn to(&mut self, rel: RelId, kind: &str, key: &Key) {
+    fn link(&mut self, rel: RelId, kind: &str, key: &Key) {
         let other = self.graph.slot(kind, key);
         self.found.push(Edge { rel, other });
     }
 
-    fn to_all<'k>(&mut self, rel: RelId, kind: &str, keys: impl IntoIterator<Item = &'k Key>) {
+    fn link_all<'k>(&mut self, rel: RelId, kind: &str, keys: impl IntoIterator<Item = &'k Key>) {
         for key in keys {
-            self.to(rel, kind, key);
+            self.link(rel, kind, key);
         }
     }
 
-    fn to_things<'k>(&mut self, rel: RelId, things: impl IntoIterator<Item = &'k ThingRef>) {
+    fn link_things<'k>(&mut self, rel: RelId, things: impl IntoIterator<Item = &'k ThingRef>) {
         for thing in things {
-            self.to(rel, thing.kind.as_str(), &thing.key);
+            self.link(rel, thing.kind.as_str(), &thing.key);
         }
     }
 
     fn of_goal(&mut self, goal: &Goal) {
         let detail = &goal.detail;
-        self.to_all(known::UNDER, "goal", &goal.parent);
-        self.to_all(known::CONTRIBUTES, "goal", &detail.contributes);
-        self.to(known::RECEIVER, "unit", &goal.unit);
+        self.link_all(known::UNDER, "goal", &goal.parent);
+        self.link_all(known::CONTRIBUTES, "goal", &detail.contributes);
+        self.link(known::RECEIVER, "unit", &goal.unit);
         let level = self.graph.model.goal_level(&goal.level);
         let giver = detail
             .giver
             .clone()
             .or_else(|| level.and_then(|level| level.decided_by.clone()));
-        self.to_all(known::GIVER, "unit", &giver);
-        self.to_all(known::OWNER, "person", &detail.owner);
-        self.to_all(known::PERSONAL, "person", &detail.person);
-        self.to_all(known::IN_PERSPECTIVE, "perspective", &goal.perspective);
-        self.to_all(known::MADE_IN, "plan", &detail.plan);
+        self.link_all(known::GIVER, "unit", &giver);
+        self.link_all(known::OWNER, "person", &detail.owner);
+        self.link_all(known::PERSONAL, "person", &detail.person);
+        self.link_all(known::IN_PERSPECTIVE, "perspective", &goal.perspective);
+        self.link_all(known::MADE_IN, "plan", &detail.plan);
     }
 
     fn of_plan(&mut self, plan: &Plan) {
-        self.to(known::OF_UNIT, "unit", &plan.unit);
-        self.to_all(known::OWNER, "person", &plan.owner);
-        self.to_all(known::UNDER, "plan", &plan.under);
-        self.to_all(known::REPLACES, "plan", &plan.replaces);
+        self.link(known::OF_UNIT, "unit", &plan.unit);
+        self.link_all(known::OWNER, "person", &plan.owner);
+        self.link_all(known::UNDER, "plan", &plan.under);
+        self.link_all(known::REPLACES, "plan", &plan.replaces);
         for element in &plan.elements {
-            self.to_things(known::HOLDS, [&element.thing]);
-            self.to_all(known::FETCHED_FROM, "plan", &element.from);
+            self.link_things(known::HOLDS, [&element.thing]);
+            self.link_all(known::FETCHED_FROM, "plan", &element.from);
         }
         self.of_values(&plan.facts);
     }
 
     fn of_entry(&mut self, entry: &Entry) {
-        self.to_all(known::OF_UNIT, "unit", &entry.unit);
-        self.to_all(known::OWNER, "person", &entry.owner);
-        self.to_things(known::GIVER, &entry.giver);
-        self.to_things(known::RECEIVER, &entry.receiver);
-        self.to_things(known::UNDER, &entry.parent);
+        self.link_all(known::OF_UNIT, "unit", &entry.unit);
+        self.link_all(known::OWNER, "person", &entry.owner);
+        self.link_things(known::GIVER, &entry.giver);
+        self.link_things(known::RECEIVER, &entry.receiver);
+        self.link_things(known::UNDER, &entry.parent);
         self.of_values(&entry.values);
     }
 
@@ -633,7 +632,7 @@ impl Edges<'_> {
         for (field, value) in values {
             if let FieldValue::Links(things) = value {
                 let rel = self.graph.rel(field.as_str());
-                self.to_things(rel, things);
+                self.link_things(rel, things);
             }
         }
     }
@@ -652,11 +651,11 @@ impl Things for Graph {
     }
 
     fn goals(&self) -> Vec<&Goal> {
-        let goal = |body| match body {
-            &Body::Goal(ref goal) => Some(goal.as_ref()),
+        let goals = self.things().filter_map(|(_, body)| match body {
+            Body::Goal(goal) => Some(goal.as_ref()),
             _ => None,
-        };
-        self.things().filter_map(|(_, body)| goal(body)).collect()
+        });
+        goals.collect()
     }
 
     fn entry(&self, thing: &ThingRef) -> Option<&Entry> {
@@ -667,11 +666,11 @@ impl Things for Graph {
     }
 
     fn entries_of(&self, register: &Key) -> Vec<&Entry> {
-        let entry = |body| match body {
-            &Body::Entry(ref entry) if entry.register == *register => Some(entry.as_ref()),
+        let entries = self.things().filter_map(|(_, body)| match body {
+            Body::Entry(entry) if entry.register == *register => Some(entry.as_ref()),
             _ => None,
-        };
-        self.things().filter_map(|(_, body)| entry(body)).collect()
+        });
+        entries.collect()
     }
 
     fn is_measured(&self, goal: &Key) -> bool {

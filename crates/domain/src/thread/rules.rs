@@ -274,7 +274,7 @@ pub(super) struct Shared<'a> {
     links: OnceCell<Vec<Link>>,
 }
 
-impl<'a> Shared<'a> {
+impl Shared<'_> {
     /// The organisation.
     pub(super) fn tree(&self) -> &Tree {
         self.tree.get_or_init(|| {
@@ -796,11 +796,7 @@ pub(super) fn entries_into(graph: &Graph, id: Id) -> impl Iterator<Item = (&Entr
 }
 
 /// The goals under `id` that are not over.
-pub(super) fn goals_below<'a>(
-    graph: &'a Graph,
-    id: Id,
-    today: NaiveDate,
-) -> impl Iterator<Item = Id> + 'a {
+pub(super) fn goals_below(graph: &Graph, id: Id, today: NaiveDate) -> impl Iterator<Item = Id> {
     graph
         .towards(id, known::UNDER)
         .chain(graph.towards(id, known::CONTRIBUTES))

@@ -155,8 +155,6 @@ fn below(graph: &Graph, id: Id) -> Vec<Edge> {
             return false;
         };
         match (body, from, edge.rel) {
-            // A goal's plan says where the goal stands; it does not stand below it.
-            (Body::Goal(_), Body::Plan(_), _) => false,
             (Body::Goal(_), Body::Goal(_), known::UNDER | known::CONTRIBUTES)
             | (Body::Goal(_), Body::Indicator(_), known::MEASURES)
             | (Body::Plan(_), Body::Plan(_), known::UNDER)
@@ -171,6 +169,7 @@ fn below(graph: &Graph, id: Id) -> Vec<Edge> {
                 Body::Entry(_),
                 rel,
             ) => rel != known::REPLACES,
+            // The plan that holds a goal says where it stands; it does not stand below it.
             _ => false,
         }
     };

@@ -18,12 +18,12 @@ pub(super) fn nobody_owns(one: &EntryAt<'_>, told: &mut Told<'_>) {
     let (field, holds) = match one.register.owned_by {
         OwnedBy::Nobody => return,
         OwnedBy::Unit => ("unit", unit || person),
-        OwnedBy::Person => ("owner", person),
         OwnedBy::Both if !unit => ("unit", false),
-        OwnedBy::Both => ("owner", person),
+        OwnedBy::Person | OwnedBy::Both => ("owner", person),
     };
     // What goes from giver to receiver belongs to its receiver.
-    if !holds && !(one.register.edge.is_some() && one.entry.receiver.is_some()) {
+    let is_received = one.register.edge.is_some() && one.entry.receiver.is_some();
+    if !holds && !is_received {
         told.tell(field, Vec::new());
     }
 }
