@@ -1,6 +1,17 @@
 //! Rows of the feature list on the pages of the shipped Norwegian municipalities.
 
-use styr_testkit::{TestApp, db_tests};
+use styr_testkit::{Client, TestApp, db_tests};
+
+/// Fills in a step of an entry's workflow, with whatever it asks for.
+async fn step(client: &mut Client, entry: &str, step: &str, fields: &[(&str, &str)]) -> u16 {
+    let page = client.get(entry).await;
+    let form = format!("form#step-{step}");
+    let version = page.attr(&format!("{form} input[name=version]"), "value");
+    let mut all = vec![("step", step), ("version", version.as_str())];
+    all.extend_from_slice(fields);
+    let action = format!("{entry}/state");
+    client.submit(entry, &action, &all).await.status
+}
 
 db_tests! {
     in "heim" at "2020-06-08T08:00:00Z";
@@ -37,6 +48,30 @@ db_tests! {
             )
             .await;
         assert!(open.status == 303, "{}", open.text("main"));
+    }
+
+    async fn f53_the_page_refuses_a_receiver_outside_the_line(app: TestApp) {
+        let mut head = app.sign_in("rektor").await;
+        let refused = head
+            .submit(
+                "/registers/fullmakt/new?parent=skoler",
+                "/registers/fullmakt",
+                &[
+                    ("title", "Innkjøp"),
+                    ("parent", "skoler"),
+                    ("giver", "unit:skoler"),
+                    ("receiver", "unit:barnevern"),
+                    ("valid_from", "2020-06-08"),
+                    ("f.omfang", "Innkjøp"),
+                    ("f.slag", "generell"),
+                ],
+            )
+            .await;
+        assert_eq!(refused.status, 422);
+        assert!(
+            refused.fields("main form input").contains(&("title".to_owned(), "Innkjøp".to_owned())),
+            "what was typed is kept"
+        );
     }
 
     async fn f19_the_page_refuses_to_withhold_without_legal_basis(app: TestApp) {
@@ -97,6 +132,29 @@ db_tests! {
         }
     }
 
+    async fn f14_who_did_what_when_is_kept_and_shown(app: TestApp) {
+        let mut leader = app.sign_in("leder-servicetorg").await;
+        let entry = "/registers/avvik/2020-009";
+        // It cannot be closed before its effect is told (F295).
+        assert_eq!(step(&mut leader, entry, "lukk", &[]).await, 422);
+        let page = leader.get(&format!("{entry}/edit")).await;
+        let version = page.attr("main form input[name=version]", "value");
+        let changed = leader
+            .submit(
+                &format!("{entry}/edit"),
+                entry,
+                &[("version", version.as_str()), ("f.virkning", "Alle har fått svar.")],
+            )
+            .await;
+        assert!(changed.status == 303, "{}", changed.text("main"));
+        assert_eq!(step(&mut leader, entry, "lukk", &[]).await, 303);
+        let mut auditor = app.sign_in("revisor").await;
+        let history = auditor.get("/history").await.text("main");
+        assert!(history.contains("Mette Ros (demo)"), "{history}");
+        let told = auditor.get(entry).await.text("main details");
+        assert_eq!(told.matches("Mette Ros (demo)").count(), 2, "{told}");
+    }
+
     async fn f281_every_member_reads_the_answer_to_a_question(app: TestApp) {
         for member in ["ordforer", "utvalgsleder", "medlem"] {
             let mut client = app.sign_in(member).await;
@@ -129,6 +187,20 @@ db_tests! {
         }
     }
 
+    async fn f17_f401_the_first_page_tells_the_direction_and_that_it_is_not_adopted(app: TestApp) {
+        for person in ["radmann", "rektor", "medlem", "larer"] {
+            let mut client = app.sign_in(person).await;
+            let page = client.get("").await;
+            assert!(page.text(".vision").contains("En livskraftig distriktskommune"), "{person}");
+            assert!(
+                page.text(".banner").contains("Styringsmodellen er ikke vedtatt"),
+                "{person}"
+            );
+            let steering = client.get("/steering").await;
+            assert!(steering.text("main").contains("En livskraftig distriktskommune"));
+        }
+    }
+
     async fn f367_f377_the_word_is_explained_with_its_source(app: TestApp) {
         let mut client = app.sign_in("larer").await;
         let page = client.get("/glossary").await;
@@ -144,6 +216,24 @@ db_tests! {
         assert!(!none.text("main").contains("Fast mandagsmøte hjelper"));
     }
 
+    async fn f4_the_gap_is_shown_when_the_evidence_is_taken_away(app: TestApp) {
+        let mut leader = app.sign_in("barnevernsleder").await;
+        let gaps = "/registers/internkontroll?coverage=mangler";
+        let before = leader.get(gaps).await.texts("ul.gaps li");
+        let entry = "/registers/internkontroll/barnevern-c";
+        let page = leader.get(entry).await;
+        let version = page.attr("form[action$=removal] input[name=version]", "value");
+        let removed = leader
+            .submit(entry, &format!("{entry}/removal"), &[("version", version.as_str())])
+            .await;
+        assert!(removed.status == 303, "{}", removed.text("main"));
+        let after = leader.get(gaps).await.texts("ul.gaps li");
+        let lacking = |list: &[String]| {
+            let of = |one: &&String| one.contains("Barnevern") && one.contains("c) Avdekke");
+            list.iter().find(of).cloned()
+        };
+        assert_ne!(lacking(&before), lacking(&after), "{after:?}");
+    }
 }
 
 mod town {
@@ -163,6 +253,14 @@ mod town {
             assert!(!seen[0].is_empty());
             assert_eq!(seen[0], seen[1]);
             assert_eq!(seen[1], seen[2]);
+        }
+
+        async fn f269_open_and_finished_decisions_are_two_lists(app: TestApp) {
+            let mut client = app.sign_in("medlem").await;
+            let open = client.get("/registers/vedtak?list=skal-folges-opp").await;
+            let done = client.get("/registers/vedtak?list=effektuert").await;
+            let rows = |page: &styr_testkit::Page| page.texts("main tbody th").len();
+            assert_eq!((rows(&open), rows(&done)), (2, 1));
         }
 
         async fn f125_f133_the_card_of_an_area_shows_six_focus_areas(app: TestApp) {
