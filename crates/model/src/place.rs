@@ -101,7 +101,7 @@ impl<'a> Places<'a> {
             let key = said("key").and_then(Key::parse).or_else(|| {
                 ["code", "statement", "name"]
                     .into_iter()
-                    .find_map(|one| said(one).and_then(Key::from_name))
+                    .find_map(|one| said(one).and_then(made))
             });
             if let Some(thing) = key.and_then(|key| ThingRef::new(&kind, &key)) {
                 self.found.entry(thing).or_insert((at, *head..end));
@@ -141,6 +141,11 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
 
 fn thing(kind: &str, key: &str) -> Option<ThingRef> {
     ThingRef::new(kind, &Key::parse(key)?)
+}
+
+/// The key that a thing without one has by its code or name.
+fn made(text: &str) -> Option<Key> {
+    Key::parse(&text.to_lowercase()).or_else(|| Key::from_name(text))
 }
 
 /// The first text in quotes.
