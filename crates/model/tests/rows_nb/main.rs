@@ -14,3 +14,18 @@ mod oyer;
 #[path = "../shipped_folder/mod.rs"]
 mod shipped_folder;
 mod town;
+
+/// `styr check` says nothing of the shipped folders, in the year of their content and later.
+#[test]
+fn the_thread_of_the_shipped_folders_warns_of_nothing() {
+    for (name, year) in [("oyer", "2018"), ("bystyret", "2017"), ("heim", "2020")] {
+        for day in [format!("{year}-09-10"), "2026-11-22".to_owned()] {
+            let none: [String; 0] = [];
+            assert_eq!(
+                town::Town::of(name, &day).warnings(),
+                none,
+                "{name} on {day}"
+            );
+        }
+    }
+}

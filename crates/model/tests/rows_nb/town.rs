@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use styr_domain::acknowledgement::{Acknowledgement, fingerprint, kind_of_entry, texts_of_entry};
 use styr_domain::folder::{Folder, Person};
 use styr_domain::goal::{Acting, Hierarchy};
-use styr_domain::governance::Activity;
+use styr_domain::governance::{Activity, Strictness};
 use styr_domain::ids::Key;
 use styr_domain::model::Goal;
 use styr_domain::org::Tree;
@@ -363,6 +363,15 @@ impl Town {
         Thread::new(Graph::of_folder(self.folder.clone()), self.day)
             .findings()
             .map(|one| format!("{} {}", one.code, one.thing))
+            .collect()
+    }
+
+    /// What the thread warns of: what `styr check` shows.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        Thread::new(Graph::of_folder(self.folder.clone()), self.day)
+            .findings()
+            .filter(|one| one.strictness >= Strictness::Warning)
+            .map(|one| format!("{} {} {}", one.code, one.thing, one.field))
             .collect()
     }
 
