@@ -17,11 +17,11 @@ use styr_domain::folder::Person;
 use styr_domain::ids::Key;
 use styr_domain::model::Adoption;
 use styr_domain::org::Validity;
-use styr_domain::plan::Plan;
 use styr_domain::plan::hearing::{earliest_close, is_long_enough};
 use styr_domain::plan::missing::{Gap, Given, against, met};
 use styr_domain::plan::shown::{Say, freeze};
 use styr_domain::plan::standing::{AMENDED, HEARING, Plans, SUPERSEDED};
+use styr_domain::plan::{Plan, PlanType};
 use styr_domain::workflow::{Facts, Offer, Refusal, StateKind, offered, step};
 use styr_store::form::settle;
 use styr_store::remark::Nature;
@@ -107,8 +107,7 @@ pub async fn move_on(
     snapshot: &Snapshot,
     who: &Who,
     key: &Key,
-    asked: &Step<'_>,
-    say: &impl Say,
+    (asked, say): (&Step<'_>, &impl Say),
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Wrote, StoreError> {
@@ -165,10 +164,10 @@ pub async fn move_on(
     };
     let mut moved = plan.clone();
     moved.state = Some(to.key.clone());
-    if to.key.as_str() == HEARING {
-        if let Err(problem) = open_hearing(&mut moved, &all, asked.hearing, now.today()) {
-            return Ok(Wrote::Again(vec![problem]));
-        }
+    if to.key.as_str() == HEARING
+        && let Err(problem) = open_hearing(&mut moved, &all, asked.hearing, now.today())
+    {
+        return Ok(Wrote::Again(vec![problem]));
     }
     let was_settled = from.is_some_and(|from| from.kind == StateKind::Settled);
     let mut also = Vec::new();
@@ -269,7 +268,7 @@ fn open_hearing(
     asked: Validity,
     today: NaiveDate,
 ) -> Result<(), Problem> {
-    let days = plans.kind(plan).and_then(|kind| kind.days_of_hearing());
+    let days = plans.kind(plan).and_then(PlanType::days_of_hearing);
     let from = asked.from.or(plan.hearing.from).unwrap_or(today);
     let to = asked
         .to

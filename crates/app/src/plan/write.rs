@@ -243,8 +243,7 @@ pub async fn write_head(
     snapshot: &Snapshot,
     who: &Who,
     key: &Key,
-    head: Head,
-    base: &str,
+    (head, base): (Head, &str),
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Wrote, StoreError> {
@@ -454,7 +453,7 @@ pub async fn add_section(
     let taken = |name: &Key| plan.sections.iter().any(|own| own.key == *name);
     let base = Key::from_name(heading)
         .map_or_else(|| "section".to_owned(), |name| name.as_str().to_owned());
-    let name = (1_usize..)
+    let name = (1_usize..=plan.sections.len() + 1)
         .filter_map(|number| {
             let short: String = base.chars().take(60).collect();
             Key::parse(&if number == 1 {

@@ -395,7 +395,7 @@ pub async fn csv(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
         "plans-revision",
         "plans-lacks",
     ];
-    push_line(&mut out, heads.map(|head| texts.get(head).to_owned()));
+    push_line(&mut out, &heads.map(|head| texts.get(head).to_owned()));
     for line in lines(&plans, &**snapshot, actor.now.today()) {
         if !filter.takes(&actor, &line) {
             continue;
@@ -408,7 +408,7 @@ pub async fn csv(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
             |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
         push_line(
             &mut out,
-            [
+            &[
                 row.title,
                 row.kind,
                 row.unit,
@@ -435,7 +435,7 @@ pub async fn csv(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
     ))
 }
 
-fn push_line(out: &mut String, cells: [String; 10]) {
+fn push_line(out: &mut String, cells: &[String; 10]) {
     for (at, cell) in cells.iter().enumerate() {
         // A spreadsheet would take a text that starts like this for a formula.
         let guard = if cell.starts_with(['=', '+', '@', '\t']) {

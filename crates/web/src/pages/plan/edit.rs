@@ -719,8 +719,7 @@ pub async fn save_head(
             &actor.snapshot,
             &actor.who,
             &plan.key,
-            head,
-            &base,
+            (head, &base),
             sent,
             actor.now,
         )

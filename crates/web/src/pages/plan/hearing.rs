@@ -18,8 +18,8 @@ use styr_app::plan::talk::{self, Word};
 use styr_app::plan::{Wrote, plans, step};
 use styr_domain::ids::{Key, RemarkId};
 use styr_domain::org::Validity;
-use styr_domain::plan::Plan;
 use styr_domain::plan::hearing::earliest_close;
+use styr_domain::plan::{Plan, PlanType};
 use styr_i18n::{Format, Texts};
 use styr_store::remark::Nature;
 
@@ -99,7 +99,7 @@ async fn page(
         label: name(unit),
         chosen: unit.as_str() == typed.unit,
     });
-    let days = kind.and_then(|kind| kind.days_of_hearing());
+    let days = kind.and_then(PlanType::days_of_hearing);
     let told = match (plan.hearing.from, plan.hearing.to) {
         (Some(from), Some(to)) => texts.format(
             "plan-hearing-from-to",

@@ -555,18 +555,15 @@ async fn figure(actor: &Actor, plan: &Plan, key: &Key, row: &mut FactRow) -> Pag
         .iter()
         .rev()
         .find_map(|point| Some((point.period, point.result.value()?)));
-    match last {
-        Some((period, value)) => {
-            let one = &indicator.value;
-            row.value = format.with_unit(value, one.decimals, one.unit_of_measure.get(lang));
-            row.note = format!("{name}, {}", format.period_name(period));
-        }
-        None => {
-            Texts::of(lang)
-                .get("plan-no-figure")
-                .clone_into(&mut row.value);
-            row.note = name;
-        }
+    if let Some((period, value)) = last {
+        let one = &indicator.value;
+        row.value = format.with_unit(value, one.decimals, one.unit_of_measure.get(lang));
+        row.note = format!("{name}, {}", format.period_name(period));
+    } else {
+        Texts::of(lang)
+            .get("plan-no-figure")
+            .clone_into(&mut row.value);
+        row.note = name;
     }
     row.href = urls::indicator(actor.key(), key, Some(&plan.unit));
     Ok(())

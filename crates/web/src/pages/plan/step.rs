@@ -17,9 +17,9 @@ use styr_app::plan::step::{self, Step};
 use styr_app::plan::{Wrote, plans};
 use styr_domain::model::Adoption;
 use styr_domain::org::Validity;
-use styr_domain::plan::Plan;
 use styr_domain::plan::hearing::earliest_close;
 use styr_domain::plan::standing::HEARING;
+use styr_domain::plan::{Plan, PlanType};
 use styr_domain::workflow::{Need, Refusal};
 use styr_i18n::{Format, Texts};
 
@@ -104,7 +104,7 @@ async fn page(
         .and_then(|unit| snapshot.unit(unit))
         .map_or_else(String::new, |unit| unit.value.name.get(lang).to_owned());
     let title = words::step(texts, transition, lang);
-    let days = kind.and_then(|kind| kind.days_of_hearing());
+    let days = kind.and_then(PlanType::days_of_hearing);
     let own = urls::plan(actor.key(), &plan.key);
     let error = |field: &str| {
         problems
@@ -166,7 +166,7 @@ pub async fn ask(actor: May<Read>, Path(path): Path<StepPath>) -> PageResult {
     let plan = &*stored.value;
     let days = plans(&actor.snapshot)
         .kind(plan)
-        .and_then(|kind| kind.days_of_hearing());
+        .and_then(PlanType::days_of_hearing);
     let today = actor.now.today();
     let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let from = plan.hearing.from.unwrap_or(today);
@@ -230,8 +230,7 @@ pub async fn take(
             &actor.snapshot,
             &actor.who,
             &plan.key,
-            &asked,
-            &spoken,
+            (&asked, &spoken),
             Sent {
                 token: &token,
                 location: &own,

@@ -324,7 +324,7 @@ pub(super) fn problems(actor: &Actor, plan: &Plan, found: &[Problem]) -> Vec<Fau
     found.iter().map(|one| problem(actor, plan, one)).collect()
 }
 
-/// The text of a section as HTML: CommonMark with tables; raw HTML and pictures are left out, headings come below the section's.
+/// The text of a section as HTML: `CommonMark` with tables; raw HTML and pictures are left out, headings come below the section's.
 pub(super) fn html(text: &str) -> String {
     let mut skips = 0_usize;
     let events = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
