@@ -23,18 +23,33 @@ const SECTIONS: [(&str, RangeInclusive<u32>); 7] = [
     ("A. Purpose, principles and legal anchors", 1..=37),
     ("B. Organisation, roles and mandate", 38..=71),
     ("C. Vision, goal hierarchy and plans", 72..=121),
-    ("I. Decisions, case handling, politics and administration", 268..=289),
+    (
+        "I. Decisions, case handling, politics and administration",
+        268..=289,
+    ),
     ("K. Processes and projects", 317..=342),
     ("L. Dialogue, agreements, leadership, culture", 343..=371),
-    ("M. Documents, definitions, requirements and own plans", 372..=401),
+    (
+        "M. Documents, definitions, requirements and own plans",
+        372..=401,
+    ),
 ];
 
 /// Where rows that are neither proved nor modelled will live.
 const LATER: [(&str, &[u32]); 5] = [
-    ("budget", &[30, 36, 46, 83, 84, 86, 87, 91, 97, 187, 195, 342]),
+    (
+        "budget",
+        &[30, 36, 46, 83, 84, 86, 87, 91, 97, 187, 195, 342],
+    ),
     ("reports", &[16, 23, 29, 100, 262, 273]),
-    ("internal control and quality", &[1, 4, 5, 10, 12, 13, 121, 278, 388]),
-    ("case system and archive", &[268, 274, 275, 276, 280, 282, 283]),
+    (
+        "internal control and quality",
+        &[1, 4, 5, 10, 12, 13, 121, 278, 388],
+    ),
+    (
+        "case system and archive",
+        &[268, 274, 275, 276, 280, 282, 283],
+    ),
     ("public pages", &[19, 89, 281, 288, 289, 398]),
 ];
 

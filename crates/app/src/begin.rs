@@ -126,7 +126,7 @@ pub fn begin(answers: &Answers, year: i32) -> Result<Source, Vec<Problem>> {
     let key = keyed("name", std::slice::from_ref(&answers.name), &mut problems);
     let levels = keyed("levels", &answers.levels, &mut problems);
     let perspectives = keyed("perspectives", &answers.perspectives, &mut problems);
-    let goal_levels = keyed("goal_levels", &answers.goal_levels, &mut problems);
+    let goal_levels = keyed("goal-levels", &answers.goal_levels, &mut problems);
     let valid_from = chrono::NaiveDate::from_ymd_opt(year, 1, 1);
     let first = answers.languages.first().copied();
     let (Some((key, _)), Some((top, _)), Some(valid_from), Some(lang), true) = (
@@ -491,7 +491,7 @@ mod tests {
                 ("name", "missing"),
                 ("levels", "twice"),
                 ("perspectives", "missing"),
-                ("goal_levels", "no-key"),
+                ("goal-levels", "no-key"),
             ]
         );
     }

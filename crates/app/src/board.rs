@@ -1,7 +1,7 @@
 //! How all units stand at once, read once per change and kept until the next.
 
-use crate::card::{self, kept};
 use crate::Snapshot;
+use crate::card::{self, kept};
 use crate::municipality::Municipality;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

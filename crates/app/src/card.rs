@@ -1,7 +1,7 @@
 //! Scorecards: read once per change, put together by one rule, kept until the next change.
 
-use crate::board::Board;
 use crate::Snapshot;
+use crate::board::Board;
 use crate::municipality::Municipality;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};

@@ -1,7 +1,7 @@
 //! What people say about a unit's results, and whom they address (F148).
 
-use crate::form::Sent;
 use crate::Snapshot;
+use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::who::Who;

@@ -1,7 +1,7 @@
 //! Integrations: programs of the municipality's own that read figures and deliver results.
 
-use crate::form::Sent;
 use crate::Snapshot;
+use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::{Moment, Outside};
 use crate::results::{is_there, told};

@@ -59,7 +59,7 @@ fn kept(source: &Source) -> BTreeMap<String, String> {
     source
         .files
         .iter()
-        .filter(|(path, _)| styr_model::wanted(path) && !path.ends_with("csv"))
+        .filter(|(path, _)| styr_model::wanted(path) && path.rsplit('.').next() != Some("csv"))
         .filter_map(|(path, bytes)| {
             let text = std::str::from_utf8(bytes).ok()?;
             Some((path.clone(), text.to_owned()))

@@ -1,9 +1,9 @@
 //! The municipalities that a server carries, and what it remembers of each.
 
 use crate::card::Cards;
-use crate::thread;
 use crate::outside::Moment;
 use crate::snapshot::{Past, Snapshot};
+use crate::thread;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -153,16 +153,15 @@ impl Municipality {
             let past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
             past.iter().find(|past| past.day == day).cloned()
         };
-        let past = match kept {
-            Some(past) => past,
-            None => {
-                let end = Moment::end_of(day, now.model().country);
-                let read = Arc::new(now.past(&self.store, day, end.at).await?);
-                let mut past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
-                past.push_front(Arc::clone(&read));
-                past.truncate(MOST_DAYS);
-                read
-            }
+        let past = if let Some(past) = kept {
+            past
+        } else {
+            let end = Moment::end_of(day, now.model().country);
+            let read = Arc::new(now.past(&self.store, day, end.at).await?);
+            let mut past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+            past.push_front(Arc::clone(&read));
+            past.truncate(MOST_DAYS);
+            read
         };
         let then = Self {
             key: self.key.clone(),

@@ -1,7 +1,7 @@
 //! One's own profile: the language of the pages and the sessions one is signed in with.
 
-use crate::form::Sent;
 use crate::Snapshot;
+use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::who::Who;
 use chrono::{DateTime, Utc};

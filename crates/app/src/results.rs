@@ -1,7 +1,7 @@
 //! Entry of results: what people type into a unit's sheet, saved as one change (F156, F171).
 
-use crate::form::Sent;
 use crate::Snapshot;
+use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::who::Who;

@@ -1,7 +1,7 @@
 //! Setting targets: what a unit wants of its indicators in a year, saved as one change (M-02, M-07).
 
-use crate::form::Sent;
 use crate::Snapshot;
+use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::who::Who;

@@ -445,6 +445,10 @@ fn end_parts(parts: &mut Vec<Membership>, unit: &Key, heir: Option<&Key>, on: Na
 }
 
 /// The units that `unit` came after, nearest first.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "an iterator is handed over, and walked anew for each unit"
+)]
 pub fn predecessors<'a>(links: impl Iterator<Item = &'a Link> + Clone, unit: &Key) -> Vec<Key> {
     let mut found = Vec::new();
     let mut waiting = vec![unit.clone()];

@@ -281,12 +281,10 @@ fn turn_goals(
     let mut made = Vec::new();
     for goal in &mut next.goals {
         match choices.get(&goal.key) {
-            None => continue,
-            Some(GoalChoice::Continue) => {
-                if goal.validity.to.is_some() {
-                    goal.validity.to = Some(turn.last_day());
-                }
+            Some(GoalChoice::Continue) if goal.validity.to.is_some() => {
+                goal.validity.to = Some(turn.last_day());
             }
+            None | Some(GoalChoice::Continue) => {}
             Some(GoalChoice::Close) => goal.validity.to = Some(turn.closing_day()),
             Some(GoalChoice::Copy) => {
                 let mut copy = goal.clone();

@@ -613,7 +613,7 @@ fn commands(help: &str) -> Vec<String> {
 
 /// A folder in which a goal stands under one that has ended.
 fn orphaned() -> tempfile::TempDir {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     for (name, text) in [
         (
             "model.toml",
@@ -631,7 +631,7 @@ fn orphaned() -> tempfile::TempDir {
              [[goal]]\nkey = \"new\"\nstatement = \"A new goal\"\nlevel = \"main\"\nparent = \"old\"\nunit = \"top\"\n",
         ),
     ] {
-        fs::write(dir.path().join(name), text).unwrap();
+        fs::write(dir.path().join(name), text).expect("written");
     }
     dir
 }

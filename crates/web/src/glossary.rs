@@ -67,9 +67,14 @@ impl Words {
             let end = text.find('<').unwrap_or(text.len());
             let (text, after) = text.split_at(end);
             let word = text.trim();
+            // The name of a thing in a list is a link; other links, such as those of menus, are no headings.
+            let is_name = tag
+                .rfind('<')
+                .and_then(|at| tag.get(at..))
+                .is_some_and(|own| own.starts_with("<a class=\"name\""));
             let found = (!word.is_empty()
                 && word.len() <= MOST
-                && CLOSING.iter().any(|closing| after.starts_with(closing)))
+                && (is_name || CLOSING.iter().any(|closing| after.starts_with(closing))))
             .then(|| self.0.get(&word.to_lowercase()))
             .flatten();
             match found {

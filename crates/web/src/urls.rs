@@ -53,7 +53,10 @@ pub fn acknowledgements(municipality: &Key) -> String {
 
 /// The text of a thing and who has acknowledged it.
 pub fn acknowledgement(municipality: &Key, thing: &styr_domain::thing::ThingRef) -> String {
-    format!("/{municipality}/acknowledgements/{}/{}", thing.kind, thing.key)
+    format!(
+        "/{municipality}/acknowledgements/{}/{}",
+        thing.kind, thing.key
+    )
 }
 
 /// What the reader answers for.

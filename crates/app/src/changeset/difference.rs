@@ -118,14 +118,15 @@ fn short(value: &Value) -> String {
         Value::Bool(value) => value.to_string(),
         Value::Number(value) => value.to_string(),
         Value::String(text) => text.clone(),
-        Value::Array(parts) => match parts.as_slice() {
-            // A text in one or more languages: the first is the municipality's own.
-            [Value::Array(pair), ..] => pair.get(1).map_or_else(String::new, short),
-            _ => {
-                let parts: Vec<String> = parts.iter().map(short).collect();
-                parts.join(", ")
-            }
-        },
+        // A text in one or more languages: the first is the municipality's own.
+        Value::Array(parts) if matches!(parts.first(), Some(Value::Array(_))) => parts
+            .first()
+            .and_then(|pair| pair.get(1))
+            .map_or_else(String::new, short),
+        Value::Array(parts) => {
+            let parts: Vec<String> = parts.iter().map(short).collect();
+            parts.join(", ")
+        }
         Value::Object(map) => {
             let parts: Vec<String> = map
                 .iter()
@@ -318,12 +319,11 @@ fn set_back<T: Named>(
             continue;
         }
         if let Some(before) = &difference.before {
-            match serde_json::from_value(before.clone()) {
-                Ok(before) => kept.push(before),
-                Err(_) => {
-                    changed.push((difference.kind.clone(), difference.key.clone()));
-                    kept.push(one);
-                }
+            if let Ok(before) = serde_json::from_value(before.clone()) {
+                kept.push(before);
+            } else {
+                changed.push((difference.kind.clone(), difference.key.clone()));
+                kept.push(one);
             }
         }
     }

@@ -100,7 +100,7 @@ impl Index {
         };
         self.sorted.extend(more.into_iter().map(entry));
         // All but the last are in order, which this sort makes use of.
-        self.sorted.sort();
+        self.sorted.sort_unstable();
     }
 
     /// Where things that may be `key` stand, first ones first.

@@ -70,8 +70,11 @@ fn added(mut entry: Value, with: Value) -> Vec<String> {
 }
 
 fn merge(into: &mut Value, with: Value) {
-    for (name, value) in with.as_object().unwrap() {
-        into[name] = value.clone();
+    let Value::Object(with) = with else {
+        panic!("what is merged is a table");
+    };
+    for (name, value) in with {
+        into[name] = value;
     }
 }
 

@@ -171,6 +171,7 @@ fn goals() -> Vec<Goal> {
     ]
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as the field that it fills")]
 fn adopted(on: &str) -> Option<Adoption> {
     Some(Adoption {
         body: "KF".into(),

@@ -327,7 +327,7 @@ fn f74_f80_n_53_a_plan_is_to_be_revised_four_years_after_its_adoption() {
     assert_eq!(plans.revision(plans.all[2], day("2026-01-01")), None);
     let late: Vec<&str> = lines(&plans, &folder, day("2024-01-01"))
         .into_iter()
-        .filter(|line| line.is_late())
+        .filter(super::register::Line::is_late)
         .map(|line| line.plan.key.as_str())
         .collect();
     assert_eq!(late, ["a", "b"]);

@@ -9,6 +9,10 @@ use serde_json::{Value, json};
 
 const DAY: &str = "2026-03-01";
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "each test writes its register in place"
+)]
 fn with(register: Value, entries: Value) -> Fixture {
     Fixture::new(json!({ "registers": [register] }), entries)
 }

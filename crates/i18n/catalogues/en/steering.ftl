@@ -1,4 +1,4 @@
-# dynamic: body-*, lane-*, precondition-*, every-*, goal-check-*
+# dynamic: body-*, lane-*, precondition-*, every-*
 steering-title = How we steer
 steering-adopted = Adopted by { $body } { $date }, case { $case }
 steering-valid-from = Valid from { $date }
@@ -90,12 +90,3 @@ every-quarter = every quarter
 every-month = every month
 every-term = every term of office
 
-goal-check-specific = specific
-goal-check-measurable = measurable
-goal-check-accepted = accepted
-goal-check-realistic = realistic
-goal-check-timed = timed
-goal-check-assigned = assigned
-goal-check-beneficiary = says who benefits
-goal-check-parent = stands under a goal
-goal-check-feasible = feasible in each perspective

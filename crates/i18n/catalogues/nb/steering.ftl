@@ -1,4 +1,4 @@
-# dynamic: body-*, lane-*, precondition-*, every-*, goal-check-*
+# dynamic: body-*, lane-*, precondition-*, every-*
 steering-title = Slik styrer vi
 steering-adopted = Vedtatt av { $body } { $date }, sak { $case }
 steering-valid-from = Gjelder fra { $date }
@@ -90,12 +90,3 @@ every-quarter = hvert kvartal
 every-month = hver måned
 every-term = hver valgperiode
 
-goal-check-specific = spesifikt
-goal-check-measurable = målbart
-goal-check-accepted = akseptert
-goal-check-realistic = realistisk
-goal-check-timed = tidfestet
-goal-check-assigned = ansvarsfordelt
-goal-check-beneficiary = sier hvem som har nytte
-goal-check-parent = står under et mål
-goal-check-feasible = gjennomførbart i hvert perspektiv

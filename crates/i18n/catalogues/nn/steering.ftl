@@ -1,4 +1,4 @@
-# dynamic: body-*, lane-*, precondition-*, every-*, goal-check-*
+# dynamic: body-*, lane-*, precondition-*, every-*
 steering-title = Slik styrer vi
 steering-adopted = Vedteken av { $body } { $date }, sak { $case }
 steering-valid-from = Gjeld frå { $date }
@@ -90,12 +90,3 @@ every-quarter = kvart kvartal
 every-month = kvar månad
 every-term = kvar valperiode
 
-goal-check-specific = spesifikt
-goal-check-measurable = målbart
-goal-check-accepted = akseptert
-goal-check-realistic = realistisk
-goal-check-timed = tidfesta
-goal-check-assigned = ansvarsfordelt
-goal-check-beneficiary = seier kven som har nytte
-goal-check-parent = står under eit mål
-goal-check-feasible = gjennomførbart i kvart perspektiv

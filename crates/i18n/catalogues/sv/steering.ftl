@@ -1,4 +1,4 @@
-# dynamic: body-*, lane-*, precondition-*, every-*, goal-check-*
+# dynamic: body-*, lane-*, precondition-*, every-*
 steering-title = Så styr vi
 steering-adopted = Beslutad av { $body } { $date }, ärende { $case }
 steering-valid-from = Gäller från { $date }
@@ -90,12 +90,3 @@ every-quarter = varje kvartal
 every-month = varje månad
 every-term = varje mandatperiod
 
-goal-check-specific = specifikt
-goal-check-measurable = mätbart
-goal-check-accepted = accepterat
-goal-check-realistic = realistiskt
-goal-check-timed = tidsbestämt
-goal-check-assigned = ansvarsfördelat
-goal-check-beneficiary = säger vem som har nytta
-goal-check-parent = står under ett mål
-goal-check-feasible = genomförbart i varje perspektiv

@@ -268,7 +268,6 @@ fn detail(
         adopted: adoption(FILE, table, &rules.languages, faults),
         plan,
         accounts: Vec::new(),
-        ..GoalDetail::default()
     }
 }
 

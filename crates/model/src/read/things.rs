@@ -278,18 +278,17 @@ impl<'a> Reader<'a, '_> {
     /// A reference `kind:key`; a bare key is of `kind` where only one is allowed.
     fn reference(&mut self, file: File, found: &At<&str>, kinds: &[&str]) -> Option<ThingRef> {
         let bare = !found.value.contains(':');
-        let thing = match (bare, kinds) {
-            (true, [only, ..]) => key_or_made(file, Some(found), &[], &found.span, self.faults)
-                .and_then(|key| ThingRef::new(only, &key.value))?,
-            _ => {
-                let Some(thing) = ThingRef::parse(found.value) else {
-                    self.faults
-                        .add("M311", file, &found.span)
-                        .with("value", found.value);
-                    return None;
-                };
-                thing
-            }
+        let thing = if let (true, [only, ..]) = (bare, kinds) {
+            key_or_made(file, Some(found), &[], &found.span, self.faults)
+                .and_then(|key| ThingRef::new(only, &key.value))?
+        } else {
+            let Some(thing) = ThingRef::parse(found.value) else {
+                self.faults
+                    .add("M311", file, &found.span)
+                    .with("value", found.value);
+                return None;
+            };
+            thing
         };
         if !kinds.is_empty() && !kinds.contains(&thing.kind.as_str()) {
             self.faults

@@ -1139,5 +1139,5 @@ fn a_guarantee_is_looked_at_every_year() {
 
 #[test]
 fn its_thread_is_whole() {
-    assert_eq!(kungalv().warnings(), Vec::<String>::new());
+    assert_eq!(kungalv().warned(), Vec::<String>::new());
 }

@@ -769,7 +769,7 @@ fn f395_every_service_has_a_unit_and_a_measure() {
 
 #[test]
 fn its_thread_is_whole() {
-    assert_eq!(lerum().warnings(), Vec::<String>::new());
+    assert_eq!(lerum().warned(), Vec::<String>::new());
 }
 
 #[test]

@@ -220,7 +220,7 @@ impl Town {
     }
 
     /// What the thread warns of, as `code thing`.
-    pub(crate) fn warnings(&self) -> Vec<String> {
+    pub(crate) fn warned(&self) -> Vec<String> {
         Thread::new(Graph::of_folder(self.folder.clone()), self.day)
             .findings()
             .filter(|one| one.strictness >= Strictness::Warning)

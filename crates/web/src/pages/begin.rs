@@ -183,7 +183,7 @@ fn typed(page: &mut BeginPage, fields: &Fields) {
     page.council = take("council");
     page.levels = take("levels");
     page.perspectives = take("perspectives");
-    page.goal_levels = take("goal_levels");
+    page.goal_levels = take("goal-levels");
     page.administrator = take("administrator");
     page.email = take("email");
     page.with_plans = fields.has("plans");
@@ -238,7 +238,7 @@ fn answers(fields: &Fields, country: Country, languages: Vec<Lang>, first: Lang)
             .into(),
         levels: names("levels"),
         perspectives: names("perspectives"),
-        goal_levels: names("goal_levels"),
+        goal_levels: names("goal-levels"),
         administrator: (
             fields.get("administrator").to_owned(),
             fields.get("email").to_owned(),

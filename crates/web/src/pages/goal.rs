@@ -850,7 +850,7 @@ async fn goal_page(
             .person
             .as_ref()
             .map_or_else(String::new, |person| name_of(actor, person)),
-        valid: days(&format, goal.validity),
+        valid: days(format, goal.validity),
         due: goal
             .detail
             .due
@@ -968,7 +968,7 @@ async fn goal_page(
         } else {
             String::new()
         },
-        new_href: new_below(actor, &hierarchy, goal, &rights),
+        new_href: new_below(actor, &hierarchy, goal, rights),
         personal_href: personal_below_href(actor, &hierarchy, goal),
         may_remove: rights.what && matches!(kind, StateKind::Draft | StateKind::Open),
         measurable: if may_write {
@@ -992,7 +992,7 @@ async fn goal_page(
 }
 
 /// A way to a goal below this one, for those who received it (S-35).
-fn new_below(actor: &Actor, hierarchy: &Hierarchy<'_>, goal: &Goal, rights: &Rights) -> String {
+fn new_below(actor: &Actor, hierarchy: &Hierarchy<'_>, goal: &Goal, rights: Rights) -> String {
     let held = hierarchy.goal(&goal.key);
     let may = rights.below
         || held.is_some_and(|held| hierarchy.may_make_some(&goals::acting(&actor.who), Some(held)));

@@ -432,7 +432,7 @@ impl<'a> Names<'a> {
         match field {
             Some(field) => Some(field.name.get(self.actor.lang).to_owned()),
             None => Texts::of(self.actor.lang)
-                .find(&format!("entry-part-{path}"))
+                .find(&format!("entry-part-{}", path.replace('_', "-")))
                 .map(str::to_owned),
         }
     }

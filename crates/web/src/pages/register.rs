@@ -400,7 +400,7 @@ impl<'a> Asked<'a, '_> {
     /// Whether `entry` passes the filter.
     fn is_wanted(&self, entry: &Entry) -> bool {
         let query = folded(self.get("q"));
-        if !query.is_empty() && !self.holds_text(entry, &query) {
+        if !query.is_empty() && !Self::holds_text(entry, &query) {
             return false;
         }
         let unit = self.get("unit");
@@ -459,7 +459,7 @@ impl<'a> Asked<'a, '_> {
         self.get("quarter").parse().ok()
     }
 
-    fn holds_text(&self, entry: &Entry, query: &str) -> bool {
+    fn holds_text(entry: &Entry, query: &str) -> bool {
         folded(&entry.title).contains(query)
             || entry.key.as_str() == query
             || entry.values.values().any(|value| match value {
@@ -556,7 +556,7 @@ impl<'a> Asked<'a, '_> {
             },
             columns: columns
                 .iter()
-                .map(|column| (self.head(column), self.is_figure(column)))
+                .map(|column| (self.head(column), Self::is_figure(column)))
                 .collect(),
             told: texts.format(
                 "register-shown",
@@ -893,11 +893,11 @@ impl<'a> Asked<'a, '_> {
     fn head(&self, column: &Column<'_>) -> String {
         match column {
             Column::Field(field) => self.words.own(&field.name),
-            other => self.words.texts.word("entry-part", other.code()).to_owned(),
+            other => words::part_word(self.words.texts, other.code()),
         }
     }
 
-    fn is_figure(&self, column: &Column<'_>) -> bool {
+    fn is_figure(column: &Column<'_>) -> bool {
         matches!(column, Column::Field(field) if matches!(
             field.kind,
             FieldKind::Number | FieldKind::Money | FieldKind::Percent
@@ -959,7 +959,7 @@ impl<'a> Asked<'a, '_> {
             label: self.head(column),
             text: named.label,
             href: named.href,
-            is_figure: self.is_figure(column),
+            is_figure: Self::is_figure(column),
             light,
         }
     }
@@ -1110,7 +1110,7 @@ impl<'a> Asked<'a, '_> {
     /// The entries as a file that spreadsheets open: semicolons, and a mark that says UTF-8.
     fn file(&self, found: &[&Entry]) -> Response {
         let (words, register) = (&self.words, self.register);
-        let part = |part: &str| words.texts.word("entry-part", part).to_owned();
+        let part = |part: &str| words::part_word(words.texts, part);
         let parts = [
             "title", "state", "unit", "owner", "giver", "receiver", "parent", "from", "until",
             "reviewed",

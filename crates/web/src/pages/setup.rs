@@ -756,8 +756,8 @@ pub async fn remove(
         }
     };
     let mut page = page(&actor, construct, &was, None).await?;
-    page.reason = fields.get("change_reason").to_owned();
-    page.mend_by = fields.get("mend_by").to_owned();
+    fields.get("change_reason").clone_into(&mut page.reason);
+    fields.get("mend_by").clone_into(&mut page.mend_by);
     page.problems = left.problems;
     page.faults = left.faults;
     page.breaks = left.breaks;

@@ -13,6 +13,7 @@ use askama::Template;
 use styr_app::board::Board;
 use styr_domain::governance::StartPart;
 use styr_domain::ids::Key;
+use styr_domain::model::{Goal, Model};
 use styr_domain::permission::{Permission, Role, Scope};
 use styr_domain::scorecard::Summary;
 use styr_i18n::{Format, Texts};
@@ -105,6 +106,10 @@ struct StartPage {
 }
 
 /// Which of the parts with figures the model lets the reader's start page show.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each part; none depends on another"
+)]
 struct Shows {
     due: bool,
     red: bool,
@@ -187,8 +192,7 @@ fn visions(actor: &Actor) -> (String, Vec<NavItem>) {
         .iter()
         .map(|goal| &goal.value)
         .filter(|goal| {
-            goal.parent.is_none()
-                && goal.perspective.is_none()
+            is_vision(snapshot.model(), goal)
                 && goal.validity.holds(today)
                 && styr_app::goal::may_read(snapshot, &actor.who, goal)
         })
@@ -206,6 +210,15 @@ fn visions(actor: &Actor) -> (String, Vec<NavItem>) {
         })
         .collect();
     (title, items)
+}
+
+/// Whether `goal` stands at the top: above all perspectives, or on the first of several layers of goals.
+pub fn is_vision(model: &Model, goal: &Goal) -> bool {
+    let is_first = match model.goal_levels.as_slice() {
+        [first, _, ..] => first.key == goal.level,
+        _ => false,
+    };
+    goal.parent.is_none() && (goal.perspective.is_none() || is_first)
 }
 
 async fn plays(actor: &Actor, board: &Board) -> PageResult<Vec<Play>> {

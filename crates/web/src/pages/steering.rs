@@ -5,6 +5,7 @@ use crate::actor::{Actor, May, Read, Visitor};
 use crate::chrome::{Chrome, NavItem};
 use crate::error::PageResult;
 use crate::pages::indicator::{crumbs, plural};
+use crate::pages::start::is_vision;
 use crate::{respond, urls};
 use askama::Template;
 use axum::http::{HeaderValue, header};
@@ -257,7 +258,7 @@ fn modules(actor: &Actor) -> Vec<Module> {
 fn visions(actor: &Actor) -> Vec<NavItem> {
     let goals = actor.snapshot.goals().iter().map(|goal| &goal.value);
     goals
-        .filter(|goal| goal.parent.is_none() && goal.perspective.is_none())
+        .filter(|goal| is_vision(actor.snapshot.model(), goal))
         .map(|goal| NavItem {
             href: urls::goal(actor.key(), &goal.key),
             label: goal.statement.get(actor.lang).to_owned(),

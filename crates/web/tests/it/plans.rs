@@ -66,9 +66,9 @@ async fn step(client: &mut Client, plan: &str, step: &str, fields: &[(&str, &str
 
 /// Loads the municipality again with `change`, as someone who edits the folder does.
 async fn reload(app: &TestApp, change: impl FnOnce(&mut Folder)) {
+    use styr_app::Outside as _;
     let mut folder = styr_app::load::export(&app.store).await.expect("a folder");
     change(&mut folder);
-    use styr_app::Outside as _;
     styr_app::load::apply(&app.store, &folder, None, app.outside.now())
         .await
         .expect("loaded");

@@ -216,13 +216,14 @@ async fn end(app: &TestApp, key: &str) {
 
 #[test]
 fn f22_the_sixth_strategic_goal_is_warned_about() {
-    let goals: String = (1..=6)
+    let goals: Vec<String> = (1..=6)
         .map(|number| {
             format!(
                 "[[goal]]\nkey = \"g{number}\"\nstatement = \"Strategic goal {number}\"\nlevel = \"strategic\"\nperspective = \"service\"\nparent = \"v\"\nunit = \"top\"\n\n"
             )
         })
         .collect();
+    let goals = goals.concat();
     let level = "[[goal_level]]\nkey = \"strategic\"\nname = \"Strategic goal\"\nunder = [\"vision\"]\ndecided_by = \"top\"\nleast = 3\nmost = 5\n";
     let six = folder(&[("model.toml", level), ("goals.toml", &goals)], "", "");
     let warned = page_of(&six).remove("T101").unwrap_or_default();

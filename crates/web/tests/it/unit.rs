@@ -94,6 +94,9 @@ fn a_unit_without_a_leader_says_so() {
     folder
         .people
         .retain(|person| person.key != key("rektor-aurvoll"));
+    folder
+        .acknowledgements
+        .retain(|one| one.person != key("rektor-aurvoll"));
     on_both(&folder, async |app| {
         let mut reader = app.sign_in("politiker").await;
         let page = reader.get("/units/aurvoll-skole").await;

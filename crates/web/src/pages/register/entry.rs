@@ -375,7 +375,7 @@ fn facts(found: &Found<'_>) -> Vec<Fact> {
     let mut push = |part: &str, text: String, links: Vec<Named>| {
         if !text.is_empty() || !links.is_empty() {
             facts.push(Fact {
-                label: texts.word("entry-part", part).to_owned(),
+                label: super::words::part_word(texts, part),
                 text,
                 paragraphs: Vec::new(),
                 links,

@@ -307,7 +307,7 @@ pub(super) fn told(words: &Words<'_>, register: &Register, refused: &Refused) ->
     let field = refused.field.as_ref().and_then(|key| register.field(key));
     let place = match (&refused.part, field) {
         (_, Some(field)) => words.own(&field.name),
-        (Some(part), None) => texts.word("entry-part", part.code()).to_owned(),
+        (Some(part), None) => super::words::part_word(texts, part.code()),
         (None, None) => String::new(),
     };
     let problem = problem(words, register, refused);
@@ -568,7 +568,7 @@ impl View<'_, '_> {
             id: part.code().to_owned(),
             key: String::new(),
             name: part.code().to_owned(),
-            label: texts.word("entry-part", part.code()).to_owned(),
+            label: super::words::part_word(texts, part.code()),
             help: String::new(),
             kind: "text",
             value,
@@ -648,14 +648,13 @@ impl View<'_, '_> {
             label: words.own(&field.name),
             help: words.own(&field.help),
             kind: match field.kind {
-                FieldKind::Text => "text",
+                FieldKind::Text | FieldKind::Link => "text",
                 FieldKind::Long => "long",
                 FieldKind::Number | FieldKind::Money | FieldKind::Percent => "number",
                 FieldKind::Date => "date",
                 FieldKind::Flag => "tick",
                 FieldKind::Choice if field.many => "checks",
                 FieldKind::Choice => "select",
-                FieldKind::Link => "text",
             },
             value: values.first().cloned().unwrap_or_default(),
             ticked: values.iter().any(|value| value == "yes"),

@@ -253,3 +253,8 @@ impl<'a> Words<'a> {
             .map_or_else(String::new, |state| self.state(state))
     }
 }
+
+/// The word for a part that every entry has; keys of catalogues hold no underscore.
+pub(super) fn part_word(texts: &'static Texts, part: &str) -> String {
+    texts.word("entry-part", &part.replace('_', "-")).to_owned()
+}

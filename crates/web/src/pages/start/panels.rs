@@ -134,12 +134,13 @@ fn awaited(actor: &Actor) -> Option<Panel> {
             meta: one.held.kind.name.get(actor.lang).to_owned(),
             late: one.again,
         })
-        .map(|line| match line.late {
-            true => Line {
-                meta: format!("{} · {}", line.meta, texts.get("start-again")),
-                ..line
-            },
-            false => line,
+        .map(|line| {
+            if line.late {
+                let meta = format!("{} · {}", line.meta, texts.get("start-again"));
+                Line { meta, ..line }
+            } else {
+                line
+            }
         })
         .collect();
     let all = format!("/{}/acknowledgements", actor.key());

@@ -71,7 +71,7 @@ struct Twig {
 #[derive(Template)]
 #[template(path = "parts/thread-twigs.html")]
 struct Twigs<'a> {
-    twigs: &'a [Twig],
+    rows: &'a [Twig],
     again: &'static str,
     received: &'static str,
 }
@@ -79,7 +79,7 @@ struct Twigs<'a> {
 impl Twigs<'_> {
     fn after<'a>(&self, twig: &'a Twig) -> Twigs<'a> {
         Twigs {
-            twigs: &twig.twigs,
+            rows: &twig.twigs,
             again: self.again,
             received: self.received,
         }
@@ -109,7 +109,7 @@ struct ThingPage {
 impl ThingPage {
     fn list<'a>(&self, twig: &'a Twig) -> Twigs<'a> {
         Twigs {
-            twigs: &twig.twigs,
+            rows: &twig.twigs,
             again: self.again,
             received: self.received,
         }

@@ -310,14 +310,14 @@ pub async fn csv(actor: May<ReadThread>, RawQuery(query): RawQuery) -> PageResul
     let mut table = String::from("\u{feff}");
     push_row(
         &mut table,
-        heads.map(|head| texts.word("thread-column", head).to_owned()),
+        &heads.map(|head| texts.word("thread-column", head).to_owned()),
     );
     for finding in filter.of(&actor, &thread) {
         let unit = unit_of(thread.graph(), &finding.thing);
         let told = line(&actor, thread.graph(), &sight, finding);
         push_row(
             &mut table,
-            [
+            &[
                 finding.code.to_owned(),
                 told.strictness.to_owned(),
                 finding.thing.to_string(),
@@ -334,7 +334,7 @@ pub async fn csv(actor: May<ReadThread>, RawQuery(query): RawQuery) -> PageResul
     Ok(response)
 }
 
-fn push_row<const N: usize>(table: &mut String, cells: [String; N]) {
+fn push_row(table: &mut String, cells: &[String]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             table.push(';');
