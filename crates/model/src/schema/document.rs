@@ -24,7 +24,7 @@ pub fn reference() -> String {
 
 fn construct(out: &mut String, top: &Top, seen: &mut BTreeSet<&'static str>) {
     let one = top.construct;
-    let _ = write!(out, "\n## {}\n\n{}\n", one.name, one.doc);
+    let _ = write!(out, "\n## {}\n\n{}\n", one.name, sentences(one.doc));
     table(out, one);
     example(out, one);
     inner(out, one, one.name, seen);
@@ -39,12 +39,12 @@ fn inner(out: &mut String, construct: &Construct, path: &str, seen: &mut BTreeSe
             _ => continue,
         };
         let path = format!("{path}.{}", field.name);
-        let _ = write!(out, "\n### {path}\n\n`{head}`: {}\n", field.doc);
+        let _ = write!(out, "\n### {path}\n\n`{head}`: {}\n", sentences(field.doc));
         if !seen.insert(held.name) {
             let _ = writeln!(out, "It has the keys of {} above.", said(held.name));
             continue;
         }
-        let _ = write!(out, "\n{}\n", held.doc);
+        let _ = write!(out, "\n{}\n", sentences(held.doc));
         table(out, held);
         example(out, held);
         inner(out, held, &path, seen);
@@ -142,4 +142,9 @@ fn word_lists(out: &mut String) {
             let _ = writeln!(out, "| `{word}` | {means} |");
         }
     }
+}
+
+/// A line for each sentence, as our documents have them.
+fn sentences(text: &str) -> String {
+    text.replace(". ", ".\n")
 }

@@ -25,6 +25,8 @@ fn sample_value(name: &str) -> &'static str {
         "step" => "propose",
         "subject" => "unit",
         "construct" => "perspective",
+        "register" => "vedtak",
+        "kind" => "unit",
         "*name" => "styr.css",
         "code" => "nb",
         // The number of a record that the sample does not have.
@@ -38,6 +40,9 @@ fn path_of(route: &Route, municipality: &Key) -> String {
     if path.ends_with("/renewal") {
         // Only an adopted plan has a new version.
         path = path.replace("{plan}", "kommuneplan-2016-2025");
+    }
+    if path.contains("{register}") {
+        path = path.replace("{key}", "demo-12-18");
     }
     while let (Some(from), Some(to)) = (path.find('{'), path.find('}')) {
         let value = sample_value(&path[from + 1..to]);
@@ -194,7 +199,8 @@ fn roles_reach_what_they_may_and_nothing_else() {
                 if role.reach(permission) == Reach::Nowhere {
                     let is_hidden = page.status == 404 && is_of_a_record(route);
                     assert!(page.status == 403 || is_hidden, "{told}");
-                } else {
+                } else if permission != Permission::WriteEntries {
+                    // Of its own entries each register tells who writes them.
                     assert_ne!(page.status, 403, "{told}");
                 }
             }
