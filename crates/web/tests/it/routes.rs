@@ -23,10 +23,9 @@ fn sample_value(name: &str) -> &'static str {
         "plan" => "plan-i-utkast",
         "section" => "utfordringer",
         "step" => "propose",
-        "subject" => "unit",
+        "subject" | "kind" => "unit",
         "construct" => "perspective",
         "register" => "vedtak",
-        "kind" => "unit",
         "*name" => "styr.css",
         "code" => "nb",
         // The number of a record that the sample does not have.
