@@ -173,3 +173,15 @@ pub fn plans(municipality: &Key) -> String {
 pub fn plan(municipality: &Key, plan: &Key) -> String {
     format!("/{municipality}/plans/{plan}")
 }
+
+/// The page of a thing that has one of its own: a unit, goal, indicator, plan or entry; empty for any other kind.
+pub fn thing(municipality: &Key, thing: &styr_domain::thing::ThingRef) -> String {
+    match thing.kind.as_str() {
+        "unit" => unit(municipality, &thing.key),
+        "goal" => goal(municipality, &thing.key),
+        "indicator" => indicator(municipality, &thing.key, None),
+        "plan" => plan(municipality, &thing.key),
+        "person" | "perspective" => String::new(),
+        _ => entry(municipality, &thing.kind, &thing.key),
+    }
+}

@@ -193,6 +193,20 @@ fn href(actor: &Actor, one: &Difference) -> String {
     found.unwrap_or_default()
 }
 
+/// A large change before it is made: what it would change, break and mend.
+pub struct Previewed {
+    /// What it comes to, in a sentence.
+    pub lead: String,
+    /// What it would change.
+    pub groups: Vec<Group>,
+    /// What it would break.
+    pub breaks: Vec<Break>,
+    /// How many more breaks there are than are shown; empty for none.
+    pub more_breaks: String,
+    /// What it would mend; empty for nothing.
+    pub mended: String,
+}
+
 /// What would break, in sentences; what few may read is left out.
 pub fn breaks(actor: &Actor, preview: &Preview) -> (Vec<Break>, String) {
     let texts = Texts::of(actor.lang);

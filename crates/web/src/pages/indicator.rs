@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::fmt::Write as _;
 use std::sync::Arc;
 use styr_app::{Snapshot, card};
-use styr_domain::audit::{Subject, cell_key};
+use styr_domain::audit::Subject;
 use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Direction, Indicator, Reach, Status};
@@ -749,9 +749,4 @@ async fn revision_lines(
             }
         })
         .collect())
-}
-
-/// The history key of one result, for links to "who changed what".
-pub fn result_key(indicator: &Key, unit: &Key, period: styr_domain::period::Period) -> String {
-    cell_key(indicator, Some(unit), period)
 }

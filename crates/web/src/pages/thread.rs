@@ -154,16 +154,12 @@ const KINDS: [&str; 8] = [
 fn href(actor: &Actor, thing: &ThingRef) -> String {
     let key = actor.key();
     match thing.kind.as_str() {
-        "unit" => urls::unit(key, &thing.key),
-        "goal" => urls::goal(key, &thing.key),
-        "indicator" => urls::indicator(key, &thing.key, None),
-        "plan" => format!("/{key}/plans/{}", thing.key),
         "register" => urls::register(key, &thing.key),
         "goal-level" | "perspective" => urls::steering(key),
         "person" => {
             let reads = actor.scope_of(styr_domain::permission::Permission::ReadPeople);
             reads.map_or_else(String::new, |_| urls::person(key, &thing.key))
         }
-        _ => urls::entry(key, &thing.kind, &thing.key),
+        _ => urls::thing(key, thing),
     }
 }

@@ -4,7 +4,7 @@ use crate::actor::{Actor, ChangeOrganisation, May};
 use crate::chrome::Chrome;
 use crate::error::PageResult;
 use crate::form::Fields;
-use crate::pages::changeset::{self, Break, Group};
+use crate::pages::changeset::{self, Previewed};
 use crate::pages::indicator::crumbs;
 use crate::pages::profile::{Choice, Problem};
 use crate::respond;
@@ -51,14 +51,6 @@ impl YearPage {
             .find(|problem| problem.field == field)
             .map_or("", |problem| &problem.text)
     }
-}
-
-struct Previewed {
-    lead: String,
-    groups: Vec<Group>,
-    breaks: Vec<Break>,
-    more_breaks: String,
-    mended: String,
 }
 
 /// The year that is turned to when nothing is said: the next one from summer on, else the running one.

@@ -531,7 +531,7 @@ async fn told_facts(
         if let FieldValue::Links(things) = value
             && let [thing] = things.as_slice()
         {
-            row.href = words::href_of(actor, thing);
+            row.href = urls::thing(actor.key(), thing);
             if thing.kind.as_str() == "indicator" {
                 figure(actor, plan, &thing.key, &mut row).await?;
             }
@@ -728,7 +728,7 @@ async fn element_rows(actor: &Actor, plan: &Plan) -> PageResult<Vec<ElementRow>>
             };
             ElementRow {
                 thing: thing.to_string(),
-                href: words::href_of(actor, thing),
+                href: urls::thing(actor.key(), thing),
                 text: element::reads(element, &**snapshot),
                 meta: element_meta(actor, thing),
                 now: match &fresh {
@@ -916,7 +916,7 @@ fn relations(actor: &Actor, plan: &Plan) -> Vec<Relation> {
     let mut add = |label: String, thing: &ThingRef| {
         found.push(Relation {
             label,
-            href: words::href_of(actor, thing),
+            href: urls::thing(actor.key(), thing),
             title: words::name_of(snapshot, thing, lang),
         });
     };

@@ -1,7 +1,6 @@
 //! What pages of plans say: gaps, problems, values, names of things, and texts as HTML.
 
 use crate::actor::Actor;
-use crate::urls;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use styr_app::Snapshot;
 use styr_app::plan::Problem;
@@ -108,19 +107,6 @@ pub(super) fn name_of(snapshot: &Snapshot, thing: &ThingRef, lang: Lang) -> Stri
 pub(super) fn person(snapshot: &Snapshot, key: &Key) -> Option<String> {
     let person = snapshot.person(snapshot.person_id(key)?)?;
     Some(person.name.clone())
-}
-
-/// The page of `thing`; empty where it has none.
-pub(super) fn href_of(actor: &Actor, thing: &ThingRef) -> String {
-    let municipality = actor.key();
-    match thing.kind.as_str() {
-        "unit" => urls::unit(municipality, &thing.key),
-        "goal" => urls::goal(municipality, &thing.key),
-        "indicator" => urls::indicator(municipality, &thing.key, None),
-        "plan" => urls::plan(municipality, &thing.key),
-        "person" | "perspective" => String::new(),
-        _ => format!("/{municipality}/registers/{}/{}", thing.kind, thing.key),
-    }
 }
 
 /// What a state is called: the model's word, else Styr's own.

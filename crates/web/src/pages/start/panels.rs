@@ -129,7 +129,7 @@ fn awaited(actor: &Actor) -> Option<Panel> {
     let lines = acknowledgement::awaited(snapshot, &actor.who)
         .into_iter()
         .map(|one| Line {
-            href: href(actor, &one.thing),
+            href: urls::thing(actor.key(), &one.thing),
             label: called(actor, &one.thing),
             meta: one.held.kind.name.get(actor.lang).to_owned(),
             late: one.again,
@@ -230,16 +230,6 @@ async fn thread(actor: &Actor) -> PageResult<Option<Panel>> {
         all,
         lines,
     )))
-}
-
-/// Where the page of a thing is.
-fn href(actor: &Actor, thing: &ThingRef) -> String {
-    let (base, key) = (actor.key(), &thing.key);
-    match thing.kind.as_str() {
-        "goal" => urls::goal(base, key),
-        "plan" => format!("/{base}/plans/{key}"),
-        register => format!("/{base}/registers/{register}/{key}"),
-    }
 }
 
 /// What a thing is called that the reader may see.
