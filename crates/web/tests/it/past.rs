@@ -209,7 +209,10 @@ styr_testkit::db_tests! {
         let goals = goal::all(&mut tx).await.unwrap();
         let last = goals.last().unwrap();
         goal::remove(&mut tx, last.id, last.version, now).await.unwrap();
-        let someone = former.people().next().unwrap().1.clone();
+        let of_nb = |(_, person): &(_, &std::sync::Arc<styr_domain::folder::Person>)| {
+            person.language == Some(Lang::Nb)
+        };
+        let someone = former.people().find(of_nb).unwrap().1.clone();
         let given = Acknowledgement {
             thing: ThingRef::parse("plan:p").unwrap(),
             digest: "d".into(),
