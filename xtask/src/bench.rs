@@ -98,6 +98,20 @@ struct Figure {
     other: Option<f64>,
 }
 
+impl Figure {
+    /// A time in milliseconds that has a bar and no yardstick.
+    fn of_time(name: &'static str, time: Duration, most: f64) -> Self {
+        Self {
+            name,
+            value: millis(time),
+            unit: "ms",
+            bar: Some(Bar::AtMost(most)),
+            yardstick: "",
+            other: None,
+        }
+    }
+}
+
 #[derive(Clone, Copy)]
 enum Bar {
     AtMost(f64),
@@ -448,45 +462,50 @@ impl Bench {
             Ok((model, time))
         };
         let (model, time) = cold(100_000)?;
-        figures.push(Figure {
-            name: "styr check of 100,000 linked things, thread and all, from cold",
-            value: millis(time),
-            unit: "ms",
-            bar: Some(Bar::AtMost(1000.0)),
-            yardstick: "",
-            other: None,
-        });
+        figures.push(Figure::of_time(
+            "styr check of 100,000 linked things, thread and all, from cold",
+            time,
+            1000.0,
+        ));
         let data = self.scratch.place("data");
         self.styr(&["load", &text(&model), "--yes"], &data)?;
         self.set_password(&data, folder::EMAIL)?;
         let server = Server::styr(&self.binary, &data)?;
         let cookie = sign_in(&server, folder::EMAIL)?;
         let headers = [("cookie", cookie.as_str())];
-        for (name, path, most) in [
+        let of = |page: &str| format!("/{}{page}", folder::KEY);
+        for (name, page, most) in [
             (
                 "thread page of a goal among 2,000: first byte",
-                format!("/{}/thread/goal/g0", folder::KEY),
+                "/thread/goal/g0",
                 100.0,
             ),
+            ("  the list of what breaks", "/thread", 100.0),
             (
-                "  the list of what breaks",
-                format!("/{}/thread", folder::KEY),
+                "  a register of 84,500 assignments",
+                "/registers/task",
                 100.0,
             ),
         ] {
             // The first reader after a start waits for the graph; the bar is for those after.
-            server.page(&path, &headers)?;
-            let time = self.median(|| server.page(&path, &headers).map(drop))?;
-            figures.push(Figure {
-                name,
-                value: millis(time),
-                unit: "ms",
-                bar: Some(Bar::AtMost(most)),
-                yardstick: "",
-                other: None,
-            });
+            server.page(&of(page), &headers)?;
+            let time = self.median(|| server.page(&of(page), &headers).map(drop))?;
+            figures.push(Figure::of_time(name, time, most));
         }
+        let goal = of("/goals/g0");
+        let after = self.median_of(|| {
+            report_back(&server, &goal, &headers)?;
+            let start = Instant::now();
+            server.page(&goal, &headers)?;
+            Ok(start.elapsed())
+        })?;
+        figures.push(Figure::of_time(
+            "  the page of a goal right after a change of it, thread renewed",
+            after,
+            50.0,
+        ));
         drop(server);
+        self.scale(figures)?;
         let (_, own) = cold(10_000)?;
         let others = requirements::measured(&self.scratch.place("items"), 10_000, self.runs)?;
         for (yardstick, other) in others {
@@ -499,6 +518,53 @@ impl Bench {
                 other: other.map(millis),
             });
         }
+        Ok(())
+    }
+
+    /// A municipality of 120 units with their leaders (F39): the slowest of what a leader opens.
+    fn scale(&self, figures: &mut Vec<Figure>) -> Outcome {
+        let model = self.scratch.place("folder");
+        folder::write_thread(&model, 24_000)?;
+        let data = self.scratch.place("data");
+        self.styr(&["load", &text(&model), "--yes"], &data)?;
+        self.set_password(&data, folder::EMAIL)?;
+        let server = Server::styr(&self.binary, &data)?;
+        let cookie = sign_in(&server, folder::EMAIL)?;
+        let headers = [("cookie", cookie.as_str())];
+        let unit = format!("/units/{}", folder::UNIT);
+        let card = format!("{unit}/scorecard");
+        let mut slowest = Duration::ZERO;
+        for page in [
+            "",
+            "/overview",
+            "/units",
+            &unit,
+            &card,
+            "/goals",
+            "/goals/g0",
+            "/plans",
+            "/plans/plan-0",
+            "/registers",
+            "/registers/task",
+            "/registers/task/t0",
+            "/acknowledgements",
+            "/my/responsibilities",
+            "/thread",
+            "/thread/report",
+            "/thread/goal/g0",
+            "/steering",
+            "/search?q=assignment",
+        ] {
+            let page = format!("/{}{page}", folder::KEY);
+            let time = self.median(|| server.page(&page, &headers).map(drop))?;
+            println!("  {page}: {:.1} ms", millis(time));
+            slowest = slowest.max(time);
+        }
+        figures.push(Figure::of_time(
+            "slowest of 19 pages, 120 units and 24,000 things",
+            slowest,
+            1000.0,
+        ));
         Ok(())
     }
 
@@ -708,6 +774,27 @@ fn key_of(folder: &Path) -> Outcome<String> {
 }
 
 /// Signs in, and gives the cookies of the session.
+/// Sends the form of the goal's page that reports back on it.
+fn report_back(server: &Server, goal: &str, headers: &[(&str, &str)]) -> Outcome {
+    let page = server.page(goal, headers)?;
+    let page = String::from_utf8_lossy(&page);
+    let token = page
+        .split_once("name=\"form_token\" value=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .ok_or_else(|| Failure::new(format!("{goal} has no form")))?
+        .0;
+    let body = format!("form_token={token}&text=Well+on+the+way&progress=50");
+    let mut headers = headers.to_vec();
+    headers.push(("content-type", FORM));
+    let path = format!("{goal}/accounts");
+    let answer = Connection::open(&server.address)?
+        .ask(request("POST", &server.address, &path, &headers, &body).as_bytes())?;
+    match answer.status {
+        303 => Ok(()),
+        status => Err(Failure::new(format!("{path} answers {status}"))),
+    }
+}
+
 fn sign_in(server: &Server, email: &str) -> Outcome<String> {
     let body = format!(
         "email={}&password={}",

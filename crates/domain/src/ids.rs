@@ -1,5 +1,6 @@
 //! Names and numbers by which things are known.
 
+use ecow::EcoString;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -7,8 +8,9 @@ use std::fmt;
 ///
 /// It stands in the model folder, in links and in addresses of pages; it never changes
 /// when the thing is renamed. Lower-case letters, digits, `-`, `.` and `_`, at most 80.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Key(String);
+/// Each link holds several keys, so a copy of one shares its text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(EcoString);
 
 /// The longest key, in characters.
 pub const KEY_MAX: usize = 80;
@@ -22,13 +24,13 @@ impl Key {
             && text.bytes().all(|b| {
                 b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_')
             });
-        fits.then(|| Self(text.to_owned()))
+        fits.then(|| Self(text.into()))
     }
 
     /// A key that stands in the program itself.
     pub(crate) fn fixed(text: &'static str) -> Self {
         debug_assert!(Self::parse(text).is_some(), "{text} is no key");
-        Self(text.to_owned())
+        Self(text.into())
     }
 
     /// The key as text.
@@ -62,6 +64,12 @@ impl fmt::Display for Key {
 impl AsRef<str> for Key {
     fn as_ref(&self) -> &str {
         &self.0
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 

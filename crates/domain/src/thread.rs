@@ -124,7 +124,7 @@ impl Thread {
 
     fn check_all(&mut self) {
         let checker = Checker::new(&self.graph, self.today);
-        self.of_things = self.graph.ids().map(|id| checker.check(id)).collect();
+        self.of_things = checker.check_each();
         self.of_the_whole = checker.check_the_whole();
         self.of_registers = checker.check_registers(None);
     }

@@ -1,15 +1,16 @@
 //! Where a thing stands in the text of a folder, for what is told of it after the folder was read.
 
 use crate::file::{FOLDERS, Source};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use styr_domain::ids::Key;
 use styr_domain::thing::ThingRef;
 
-/// Where the things of a folder stand in its files.
+/// Where things of a folder stand in its files.
 #[derive(Debug)]
 pub struct Places<'a> {
     files: Vec<(&'a str, Vec<&'a str>)>,
+    wanted: HashSet<ThingRef>,
     found: HashMap<ThingRef, (usize, Range<usize>)>,
 }
 
@@ -23,13 +24,17 @@ pub struct Place<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// Looks through the files of `source`; those that are not text are passed over.
-    pub fn of(source: &'a Source) -> Self {
+    /// Looks for `things` in the files of `source`; those that are not text are passed over.
+    pub fn of<'t>(source: &'a Source, things: impl IntoIterator<Item = &'t ThingRef>) -> Self {
         let mut places = Self {
             files: Vec::new(),
+            wanted: things.into_iter().cloned().collect(),
             found: HashMap::new(),
         };
         for (path, bytes) in &source.files {
+            if !places.may_hold(path) {
+                continue;
+            }
             let Ok(text) = std::str::from_utf8(bytes) else {
                 continue;
             };
@@ -40,9 +45,7 @@ impl<'a> Places<'a> {
                 Some(Kind::Rows(kind)) => places.rows(at, &kind, &lines),
                 Some(Kind::Tables) => places.tables(at, &lines),
                 Some(Kind::Whole(key)) => {
-                    if let Some(thing) = thing("plan", key) {
-                        places.found.insert(thing, (at, 0..lines.len()));
-                    }
+                    places.note(thing("plan", key), at, 0..lines.len());
                 }
                 None => continue,
             }
@@ -71,12 +74,30 @@ impl<'a> Places<'a> {
         })
     }
 
+    /// Whether the file at `path` may hold something wanted; the model's own file stands for all the rest.
+    fn may_hold(&self, path: &str) -> bool {
+        let wants = |kind: &str| self.wanted.iter().any(|thing| thing.kind.as_str() == kind);
+        match kind_of(path) {
+            Some(Kind::Rows(kind)) => wants(&kind),
+            Some(Kind::Tables) => true,
+            Some(Kind::Whole(key)) => {
+                thing("plan", key).is_some_and(|it| self.wanted.contains(&it))
+            }
+            None => false,
+        }
+    }
+
+    fn note(&mut self, thing: Option<ThingRef>, file: usize, lines: Range<usize>) {
+        if let Some(thing) = thing.filter(|thing| self.wanted.contains(thing)) {
+            self.found.entry(thing).or_insert((file, lines));
+        }
+    }
+
     fn rows(&mut self, at: usize, kind: &str, lines: &[&str]) {
         for (number, line) in lines.iter().enumerate().skip(1) {
             let key = line.split([';', ',', '\t']).next().unwrap_or_default();
-            if let Some(thing) = thing(kind, key.trim().trim_matches('"')) {
-                self.found.entry(thing).or_insert((at, number..number + 1));
-            }
+            let key = key.trim().trim_matches('"');
+            self.note(thing(kind, key), at, number..number + 1);
         }
     }
 
@@ -103,9 +124,8 @@ impl<'a> Places<'a> {
                     .into_iter()
                     .find_map(|one| said(one).and_then(made))
             });
-            if let Some(thing) = key.and_then(|key| ThingRef::new(&kind, &key)) {
-                self.found.entry(thing).or_insert((at, *head..end));
-            }
+            let thing = key.and_then(|key| ThingRef::new(&kind, &key));
+            self.note(thing, at, *head..end);
         }
     }
 }
@@ -179,7 +199,16 @@ mod tests {
                 .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
                 .collect(),
         };
-        let places = Places::of(&source);
+        let things = [
+            "goal:m.1",
+            "goal:b",
+            "unit:school",
+            "plan:societal",
+            "task:b",
+            "goal-level:none",
+        ]
+        .map(|thing| ThingRef::parse(thing).unwrap());
+        let places = Places::of(&source, &things);
         let at = |thing: &str, field: &str| {
             let place = places
                 .find(&ThingRef::parse(thing).unwrap(), field)
@@ -193,5 +222,6 @@ mod tests {
         assert_eq!(at("plan:societal", "valid_to"), "plans/societal.md:3");
         assert_eq!(at("task:b", ""), "registers/task.csv:3");
         assert_eq!(at("goal-level:none", ""), "model.toml:1");
+        assert_eq!(at("unit:top", ""), "model.toml:1", "it was not asked for");
     }
 }

@@ -63,7 +63,7 @@ fn shows(example: &ThreadExample) -> Result<(), String> {
     let told = found(broken, code);
     let (mended, _) = read(example, example.right)?;
     let left = found(mended, code);
-    let places = Places::of(&source);
+    let places = Places::of(&source, told.iter().map(|one| &one.thing));
     match told.iter().find(|one| !left.contains(one)) {
         None => Err(format!("{code}: {told:?}, mended {left:?}")),
         Some(gone) if places.find(&gone.thing, &gone.field).is_none() => {

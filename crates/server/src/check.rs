@@ -6,6 +6,7 @@ use crate::files;
 use crate::outside::World;
 use crate::terminal::Terminal;
 use std::fmt::Write as _;
+use std::mem;
 use std::path::Path;
 use styr_app::{Moment, Outside as _};
 use styr_domain::governance::Strictness;
@@ -34,18 +35,18 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
         move |found: &&Finding| limit.is_some_and(|limit| found.strictness >= limit)
     };
     let told = thread.as_ref().map_or_else(Vec::new, |thread| {
-        let mut told: Vec<Told<'_>> = Vec::new();
-        let mut places = None;
-        for finding in thread.findings().filter(reaches(limit)) {
-            let places = places.get_or_insert_with(|| Places::of(&source));
-            let graph = thread.graph();
-            told.push(Told {
+        let found: Vec<&Finding> = thread.findings().filter(reaches(limit)).collect();
+        let places = Places::of(&source, found.iter().map(|finding| &finding.thing));
+        let graph = thread.graph();
+        let mut told: Vec<Told<'_>> = found
+            .into_iter()
+            .map(|finding| Told {
                 finding,
                 place: places.find(&finding.thing, &finding.field),
                 name: findings::name_of(graph, &finding.thing, terminal.texts().lang()),
                 sentence: findings::sentence(terminal.texts(), graph, finding),
-            });
-        }
+            })
+            .collect();
         told.sort_by_key(|one| one.place.map(|place| (place.file, place.line)));
         told
     });
@@ -64,6 +65,9 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
     let breaks = thread
         .as_ref()
         .is_some_and(|thread| thread.findings().any(|found| reaches(fail_at)(&found)));
+    drop(told);
+    // The program ends here: giving back a hundred thousand things one by one takes longer than some rules.
+    mem::forget(thread);
     if is_loadable && !breaks {
         Ok(())
     } else {

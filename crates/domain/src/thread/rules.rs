@@ -22,8 +22,10 @@ use crate::register::{Clause, Entry, FieldKind, Nature, Register, World, default
 use crate::thing::{Link, ThingRef};
 use crate::workflow::{StateKind, Workflow};
 use chrono::NaiveDate;
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::num::NonZero;
+use std::sync::OnceLock;
+use std::thread;
 
 /// A rule of the thread. Its texts are in the catalogues under its code.
 #[derive(Clone, Copy)]
@@ -268,10 +270,10 @@ pub(super) struct Shared<'a> {
     /// Whether any goal is common to all units.
     pub(super) has_common_goal: bool,
     /// Every unit that there is or has been.
-    tree: OnceCell<Tree>,
+    tree: OnceLock<Tree>,
     /// Everyone.
     pub(super) people: Vec<&'a Person>,
-    links: OnceCell<Vec<Link>>,
+    links: OnceLock<Vec<Link>>,
 }
 
 impl Shared<'_> {
@@ -389,6 +391,9 @@ pub(super) struct EntryAt<'a> {
     pub(super) entry: &'a Entry,
     pub(super) register: &'a Register,
 }
+
+/// Fewer things than this are judged sooner than a worker starts.
+const SMALLEST_SHARE: usize = 2_000;
 
 /// Runs the rules that the model has not put off.
 pub(super) struct Checker<'a> {
@@ -529,6 +534,25 @@ impl<'a> Checker<'a> {
             };
             ask(rule.asks, &mut told);
         }
+    }
+
+    /// What is wrong with each thing, in the graph's order. Things are judged one by one, so all processors take part.
+    pub(super) fn check_each(&self) -> Vec<Vec<Finding>> {
+        let ids: Vec<Id> = self.shared.graph.ids().collect();
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = ids.len().div_ceil(workers).max(SMALLEST_SHARE);
+        let check = |ids: &[Id]| ids.iter().map(|id| self.check(*id)).collect();
+        thread::scope(|scope| {
+            let shares: Vec<_> = ids
+                .chunks(share)
+                .map(|ids| (ids, scope.spawn(move || check(ids))))
+                .collect();
+            let found = shares
+                .into_iter()
+                // A share whose worker broke down is judged again here, where it breaks down aloud.
+                .map(|(ids, worker)| worker.join().unwrap_or_else(|_| check(ids)));
+            found.flat_map(|found: Vec<Vec<Finding>>| found).collect()
+        })
     }
 
     /// What is wrong with the whole.
@@ -684,9 +708,9 @@ fn shared(graph: &Graph, today: NaiveDate) -> Shared<'_> {
         parted,
         has_assignments,
         has_common_goal,
-        tree: OnceCell::new(),
+        tree: OnceLock::new(),
         people,
-        links: OnceCell::new(),
+        links: OnceLock::new(),
     }
 }
 

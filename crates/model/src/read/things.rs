@@ -8,7 +8,7 @@ use crate::fault::{At, Faults, Span};
 use crate::file::{File, Files};
 use crate::tables::{self, Column, Row, Sheet, Table, key_or_made, not_a_number, plain_zero};
 use chrono::{DateTime, Utc};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::folder::Person;
 use styr_domain::governance::Covers;
@@ -59,8 +59,8 @@ struct Reader<'a, 'f> {
     languages: &'a [Lang],
     faults: &'f mut Faults,
     pending: Vec<Pending>,
-    /// The keys of entries and plans, by kind, in order, and where they stand.
-    keys: BTreeMap<String, BTreeMap<String, (File, Span)>>,
+    /// The keys of entries and plans, by kind, and where they stand.
+    keys: HashMap<String, HashMap<Key, (File, Span)>>,
     /// The kinds of which a file could not be read.
     open: BTreeSet<String>,
     things: Things,
@@ -80,7 +80,7 @@ pub(super) fn read<'t>(
         known,
         faults,
         pending: Vec::new(),
-        keys: BTreeMap::new(),
+        keys: HashMap::new(),
         open: BTreeSet::new(),
         things: Things::default(),
     };
@@ -113,16 +113,15 @@ impl<'a> Reader<'a, '_> {
     /// Notes the name of an entry or plan; one that is taken is a fault.
     fn note(&mut self, kind: &str, file: File, key: &At<Key>) -> bool {
         let own = self.keys.entry(kind.to_owned()).or_default();
-        let name = key.value.as_str();
-        if let Some((other, first)) = own.get(name) {
+        if let Some((other, first)) = own.get(&key.value) {
             self.faults
                 .add("M401", file, &key.span)
                 .with("kind", "entry")
-                .with("key", name)
+                .with("key", key.value.as_str())
                 .with_line("other", *other, first);
             return false;
         }
-        own.insert(name.to_owned(), (file, key.span.clone()));
+        own.insert(key.value.clone(), (file, key.span.clone()));
         true
     }
 
@@ -765,7 +764,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Looks up every reference, now that everything is known.
     fn resolve(&mut self) {
-        let people: BTreeSet<&str> = self
+        let people: HashSet<&str> = self
             .known
             .people
             .iter()
@@ -791,7 +790,8 @@ impl<'a> Reader<'a, '_> {
                 "indicator" => drop(self.known.indicators.find(file, &key, self.faults)),
                 "person" if self.known.people_open || people.contains(key.value) => {}
                 "person" => {
-                    let names: Vec<&str> = people.iter().copied().collect();
+                    let names: BTreeSet<&str> = people.iter().copied().collect();
+                    let names: Vec<&str> = names.into_iter().collect();
                     self.unknown(file, &key, "person", &names);
                 }
                 "perspective" if perspectives.contains(key.value) => {}
@@ -802,10 +802,10 @@ impl<'a> Reader<'a, '_> {
                 _ if self.open.contains(kind) => {}
                 _ if kind == "plan" || self.governance.register(&to.kind).is_some() => {
                     let own = self.keys.get(kind);
-                    if own.is_none_or(|own| !own.contains_key(key.value)) {
-                        let names: Vec<String> =
-                            own.into_iter().flat_map(BTreeMap::keys).cloned().collect();
-                        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                    if own.is_none_or(|own| !own.contains_key(&to.key)) {
+                        let names: BTreeSet<Key> =
+                            own.into_iter().flat_map(HashMap::keys).cloned().collect();
+                        let names: Vec<&str> = names.iter().map(Key::as_str).collect();
                         let kind = if kind == "plan" { "plan" } else { "entry" };
                         self.unknown(file, &key, kind, &names);
                     }
