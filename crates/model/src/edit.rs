@@ -1,5 +1,7 @@
 //! Changes the text of a model folder so that comments and the order of everything else stay.
 
+mod kept;
+
 use crate::file::Source;
 use crate::read::check;
 use crate::schema::{Construct, MODEL, Top, tops};
@@ -46,12 +48,15 @@ pub fn current(kept: &Texts, folder: &Folder) -> Source {
     let rewritten = write(&old);
     let mut fresh = Source::default();
     for (path, bytes) in &written.files {
-        let is_same = rewritten.get(path) == Some(bytes) && !is_of_model(path);
-        let text = kept.get(path).filter(|_| is_same);
-        let bytes = text.map_or_else(|| bytes.clone(), |text| text.clone().into_bytes());
-        if !is_of_model(path) {
-            fresh.files.push((path.clone(), bytes));
+        if is_of_model(path) {
+            continue;
         }
+        let text = kept.get(path).and_then(|text| match rewritten.get(path) {
+            Some(same) if same == bytes => Some(text.clone()),
+            before => changed(path, text, before?, bytes),
+        });
+        let bytes = text.map_or_else(|| bytes.clone(), String::into_bytes);
+        fresh.files.push((path.clone(), bytes));
     }
     let mut texts: Texts = kept
         .iter()
@@ -62,11 +67,29 @@ pub fn current(kept: &Texts, folder: &Folder) -> Source {
         return written;
     }
     lay(&mut fresh, &texts);
-    fresh.files.sort();
-    match check(&fresh).folder {
-        Some(found) if found == *folder => fresh,
-        _ => written,
+    if says(&fresh, folder) {
+        return fresh;
     }
+    // A text that could not be followed is written anew; the others stay.
+    for (path, bytes) in &mut fresh.files {
+        if !is_of_model(path)
+            && rewritten.get(path) != written.get(path)
+            && let Some(anew) = written.get(path)
+        {
+            *bytes = anew.to_vec();
+        }
+    }
+    if says(&fresh, folder) { fresh } else { written }
+}
+
+fn says(source: &Source, folder: &Folder) -> bool {
+    check(source).folder.is_some_and(|found| found == *folder)
+}
+
+/// The text of a file in which what differs between two texts of the writer is changed.
+fn changed(path: &str, kept: &str, before: &[u8], after: &[u8]) -> Option<String> {
+    let text = |bytes| std::str::from_utf8(bytes).ok();
+    kept::merged(path, kept, text(before)?, text(after)?)
 }
 
 /// Lays `texts` over the files of `source`; files of the model that are not among them go.
@@ -370,48 +393,93 @@ fn merge(table: &mut Table, old: &Table, new: &Table) {
     }
 }
 
+/// Makes in a list of tables the changes that lead from `old` to `new`: the list says `old`, table by table.
 fn merge_lists(own: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTables) {
-    let ids = |list: &ArrayOfTables| -> Vec<Option<String>> {
-        list.iter()
-            .map(|table| {
-                let given = table.get("key").and_then(Item::as_str);
-                given.map(str::to_owned).or_else(|| made(table))
-            })
-            .collect()
-    };
-    let (mine, before, after) = (ids(own), ids(old), ids(new));
-    let distinct = mine.iter().flatten().collect::<BTreeSet<_>>().len() == mine.len();
     let mut list = ArrayOfTables::new();
-    if mine == before && distinct {
-        let places: Vec<Option<usize>> = after
-            .iter()
-            .map(|id| before.iter().position(|own| own == id))
-            .collect();
-        let in_order = places.iter().flatten().is_sorted();
-        for (place, table) in places.iter().zip(new.iter()) {
-            let kept = place.and_then(|at| Some((own.get(at)?.clone(), old.get(at)?)));
-            let mut fresh = if let Some((mut kept, before)) = kept {
-                merge(&mut kept, before, table);
-                kept
-            } else {
-                let mut fresh = table.clone();
-                unplaced(&mut fresh);
-                fresh.decor_mut().set_prefix("\n");
-                fresh
-            };
-            if !in_order {
-                unplaced(&mut fresh);
-            }
-            list.push(fresh);
-        }
-    } else {
+    if own.len() != old.len() {
         for table in new {
             let mut fresh = table.clone();
             unplaced(&mut fresh);
             list.push(fresh);
         }
+        *own = list;
+        return;
+    }
+    let places = places(old, new);
+    let in_order = places.iter().flatten().is_sorted();
+    for (place, table) in places.iter().zip(new.iter()) {
+        let kept = place.and_then(|at| Some((own.get(at)?.clone(), old.get(at)?)));
+        let mut fresh = if let Some((mut kept, before)) = kept {
+            merge(&mut kept, before, table);
+            kept
+        } else {
+            let mut fresh = table.clone();
+            unplaced(&mut fresh);
+            fresh.decor_mut().set_prefix("\n");
+            fresh
+        };
+        if !in_order {
+            unplaced(&mut fresh);
+        }
+        list.push(fresh);
+    }
+    if !places.contains(&Some(0)) {
+        keep_opening(own, &mut list);
     }
     *own = list;
+}
+
+/// Where each table of `new` stood in `old`; none for one that is new.
+fn places(old: &ArrayOfTables, new: &ArrayOfTables) -> Vec<Option<usize>> {
+    let ids = |list: &ArrayOfTables| -> Vec<Option<String>> { list.iter().map(id_of).collect() };
+    let (before, after) = (ids(old), ids(new));
+    let distinct = before.iter().flatten().collect::<BTreeSet<_>>().len() == before.len();
+    if distinct {
+        let place = |id: &Option<String>| before.iter().position(|own| own == id);
+        return after.iter().map(place).collect();
+    }
+    // Tables without names of their own are told apart by what they say, else by their place.
+    let say = |list: &ArrayOfTables| -> Vec<Value> {
+        list.iter()
+            .map(|table| plain(&Item::Table(table.clone())))
+            .collect()
+    };
+    let (before, after) = (say(old), say(new));
+    let is_as_long = before.len() == after.len();
+    after
+        .iter()
+        .enumerate()
+        .map(|(at, one)| match before.iter().position(|own| own == one) {
+            Some(_) if before.get(at) == Some(one) => Some(at),
+            Some(place) if !is_as_long => Some(place),
+            _ if is_as_long => Some(at),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What names a table among others of its list.
+fn id_of(table: &Table) -> Option<String> {
+    let given = ["key", "thing"]
+        .into_iter()
+        .find_map(|key| table.get(key)?.as_str());
+    given.map(str::to_owned).or_else(|| made(table))
+}
+
+/// Keeps what was written above the first table of a list, set off by an empty line, when that table goes.
+fn keep_opening(own: &ArrayOfTables, list: &mut ArrayOfTables) {
+    let prefix = |table: &Table| {
+        let prefix = table.decor().prefix().and_then(|prefix| prefix.as_str());
+        prefix.unwrap_or_default().to_owned()
+    };
+    let opening = own.get(0).map(prefix).unwrap_or_default();
+    if let Some((above, _)) = opening.rsplit_once("\n\n")
+        && let Some(first) = list.get_mut(0)
+    {
+        let rest = prefix(first);
+        let rest = rest.trim_start_matches('\n');
+        first.decor_mut().set_prefix(format!("{above}\n\n{rest}"));
+    }
 }
 
 /// Forgets where a table stood in its own text, so that it stands where it is put.

@@ -169,3 +169,143 @@ fn a_word_for_a_concept_changes_alone() {
     assert!(changes[0].1.len() <= 2, "{changes:?}");
     assert_eq!(check(&found).folder, Some(folder));
 }
+
+/// What is left of `after` when the lines of `before` are taken out, and the other way round.
+fn only(path: &str, before: &Texts, after: &Source) -> Vec<String> {
+    let all = changed(before, after);
+    let found = all.into_iter().find(|(own, _)| own == path);
+    found.map_or_else(Vec::new, |(_, lines)| lines)
+}
+
+/// The texts of a folder with comments in the files of goals, indicators and plans.
+fn with_comments(name: &str, plan: &str) -> (Texts, Folder) {
+    let (mut texts, _) = shipped(name);
+    for path in ["goals.toml", "indicators.toml"] {
+        let text = texts.get_mut(path).unwrap();
+        let construct = path.trim_end_matches("s.toml");
+        *text = text
+            .replace(
+                &format!("[[{construct}]]"),
+                &format!("# Over hver tabell.\n[[{construct}]]"),
+            )
+            .replace("\nunit = ", "\n# Over enheten.\nunit = ")
+            .replace(
+                "\ndirection = \"higher\"",
+                "\ndirection   =  \"higher\"  # retningen",
+            );
+    }
+    let text = texts.get_mut(plan).unwrap();
+    *text = text
+        .replacen("+++\n", "+++\n# Over slaget.\n", 1)
+        .replace("\nunit = ", "\nunit   = ")
+        .replace("[[element]]", "# Over elementet.\n[[element]]");
+    let folder = check(&source(&texts)).folder.unwrap();
+    (texts, folder)
+}
+
+#[test]
+fn f382_goals_keep_their_comments_and_order_when_one_changes() {
+    let (texts, mut folder) = with_comments("kungalv", "plans/arsplan-2026.md");
+    assert_eq!(changed(&texts, &current(&texts, &folder)), []);
+    let lang = folder.model.language();
+    let goal = folder.goals.get_mut(1).unwrap();
+    goal.statement = LocalText::new(lang, "Varje barn lyckas (demo)");
+    let fresh = current(&texts, &folder);
+    let files: Vec<String> = changed(&texts, &fresh)
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(files, ["goals.toml"]);
+    let lines = only("goals.toml", &texts, &fresh);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert_eq!(lines[0], "+statement = \"Varje barn lyckas (demo)\"");
+    assert!(lines[1].starts_with("-statement = { sv = \"Alla barn och unga"));
+    assert_eq!(check(&fresh).folder.unwrap(), folder);
+    // A new goal stands last, one that is gone takes its own lines, the opening words stay.
+    let mut added = folder.goals[1].clone();
+    added.key = Key::parse("ny").unwrap();
+    added.code = "M9".to_owned();
+    folder.goals.push(added);
+    let fresh = current(&texts, &folder);
+    let text = String::from_utf8(fresh.get("goals.toml").unwrap().to_vec()).unwrap();
+    assert!(
+        text.contains("\n[[goal]]\nkey = \"ny\"\ncode = \"M9\"\n"),
+        "{text}"
+    );
+    let was = &texts["goals.toml"];
+    let count = |text: &str| text.matches("# Over hver tabell.").count();
+    assert_eq!(count(&text), count(was));
+    assert_eq!(check(&fresh).folder.unwrap(), folder);
+}
+
+#[test]
+fn f382_an_indicator_keeps_the_way_it_is_written() {
+    let (texts, mut folder) = with_comments("kungalv", "plans/arsplan-2026.md");
+    let indicator = folder.indicators.get_mut(0).unwrap();
+    "En annan källa".clone_into(&mut indicator.source);
+    let fresh = current(&texts, &folder);
+    let files: Vec<String> = changed(&texts, &fresh)
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(files, ["indicators.toml"]);
+    let text = String::from_utf8(fresh.get("indicators.toml").unwrap().to_vec()).unwrap();
+    let was = texts["indicators.toml"].replacen(
+        "source = \"Skolverkets statistik\"",
+        "source = \"En annan källa\"",
+        1,
+    );
+    assert_eq!(text, was);
+    assert_eq!(check(&fresh).folder.unwrap(), folder);
+}
+
+#[test]
+fn f382_a_plan_keeps_the_way_it_is_written() {
+    let path = "plans/arsplan-2026.md";
+    let (texts, mut folder) = with_comments("kungalv", path);
+    let plan = folder.plans.iter_mut();
+    let plan = plan
+        .into_iter()
+        .find(|plan| plan.key.as_str() == "arsplan-2026")
+        .unwrap();
+    "Årsplan för 2026 (demo)".clone_into(&mut plan.title);
+    plan.legal_basis = "Kommunallagen".to_owned();
+    let section = plan.sections.get_mut(0).unwrap();
+    let said = section.text.clone();
+    section.text = format!("{said}\n\nEn rad till.");
+    let fresh = current(&texts, &folder);
+    let files: Vec<String> = changed(&texts, &fresh)
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(files, [path]);
+    let mut lines = only(path, &texts, &fresh);
+    lines.sort();
+    assert_eq!(
+        lines,
+        [
+            "+En rad till.",
+            "+legal_basis = \"Kommunallagen\"",
+            "+title = \"Årsplan för 2026 (demo)\"",
+            "-title = \"Årsplan 2026 (demo)\"",
+        ]
+    );
+    assert_eq!(check(&fresh).folder.unwrap(), folder);
+    // A section that is gone takes its own text; one that is new stands in its place.
+    let plan = folder.plans.iter_mut();
+    let plan = plan
+        .into_iter()
+        .find(|plan| plan.key.as_str() == "arsplan-2026")
+        .unwrap();
+    let gone = plan.sections.remove(0);
+    plan.sections.push(gone);
+    plan.elements.remove(0);
+    let fresh = current(&texts, &folder);
+    let text = String::from_utf8(fresh.get(path).unwrap().to_vec()).unwrap();
+    assert!(text.starts_with("+++\n# Over slaget.\n"), "{text}");
+    assert_eq!(
+        text.matches("# Over elementet.").count(),
+        texts[path].matches("# Over elementet.").count() - 1
+    );
+    assert_eq!(check(&fresh).folder.unwrap(), folder);
+}
