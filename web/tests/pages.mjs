@@ -51,6 +51,7 @@ export const pages = [
   { name: "entry", path: "/lerum/registers/uppdrag/svinn-larande", persona: "chef-larande", municipality: "lerum" },
   { name: "entry-receiver-form", path: "/lerum/registers/uppdrag/svinn-larande/edit", persona: "chef-larande", municipality: "lerum" },
   { name: "entry-new", path: "/lerum/registers/uppdrag/new", persona: "chef-larande", municipality: "lerum" },
+  { name: "entry-rows", path: "/lerum/registers/uppdrag/new/rows", persona: "chef-larande", municipality: "lerum" },
   { name: "delegation", path: "/heim/registers/fullmakt", persona: "rektor", municipality: "heim" },
   { name: "delegation-entry", path: "/heim/registers/fullmakt/skoler-utvising", persona: "rektor", municipality: "heim" },
   { name: "plans", path: at("/plans"), persona: "radmann" },

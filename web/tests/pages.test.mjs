@@ -12,6 +12,7 @@ const NO_PAGES = [/^\/assets\//, /^\/health$/, /^\/language\//, /\/api\/(v1\/|op
 const NOT_IN_DEMO = [
   "/{m}/imports/{import}",
   "/{m}/changesets/{changeset}",
+  "/{m}/registers/{register}/new/rows/{changeset}",
   "/{m}/plans/{plan}/head",
   "/{m}/plans/{plan}/sections/{section}",
   "/{m}/plans/{plan}/fetch",

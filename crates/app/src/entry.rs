@@ -3,6 +3,7 @@
 //! The rights stand in the rules ([`styr_domain::register::rights`]) and are asked here, whatever a page showed:
 //! the giver writes WHAT and the receiver HOW (F27, F65), and nobody writes in what is settled.
 
+pub mod paste;
 mod sheet;
 
 pub use sheet::{Part, Problem, Refused, Sheet, resolve};
@@ -31,12 +32,22 @@ use styr_store::{StoreError, revision, thing};
 
 /// The municipality as the rules of registers see it, on `day`.
 pub fn world(snapshot: &Snapshot, day: NaiveDate) -> World<'_> {
+    let entries = snapshot.entries().map(|entry| &*entry.value);
+    world_with(snapshot, day, entries)
+}
+
+/// As [`world`], with `entries` in the place of those of the snapshot.
+fn world_with<'a>(
+    snapshot: &'a Snapshot,
+    day: NaiveDate,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> World<'a> {
     World::new(snapshot.model(), snapshot.tree(), day)
         .with_people(snapshot.people().map(|(_, person)| &**person))
         .with_goals(snapshot.goals().iter().map(|goal| &*goal.value))
         .with_plans(snapshot.plans().iter().map(|plan| &*plan.value))
         .with_indicators(snapshot.indicators().iter().map(|one| &one.value.key))
-        .with_entries(snapshot.entries().map(|entry| &*entry.value))
+        .with_entries(entries)
         .with_links(snapshot.links().iter().map(|link| &link.value))
         .with_acknowledgements(snapshot.acknowledgements().iter().map(|one| &**one))
 }
@@ -181,28 +192,12 @@ pub async fn create(
         return Ok(Done::NotThere);
     };
     let (mut entry, mut refused) = sheet.read(&world, register, base);
-    let parts = parts(&world, register, &entry, who);
-    let state = world.state_kind(register, &entry);
-    if !rights::may_write(register, &parts, state, Slot::Head) {
-        let at = if register.edge.is_some() {
-            Part::Giver
-        } else {
-            Part::Unit
-        };
-        refused.push(Refused::part(at, Problem::NotYours));
-    }
-    for field in &register.fields {
-        let typed = entry.values.get(&field.key);
-        let is_set = typed.is_some() && typed != base.values.get(&field.key);
-        if is_set && !rights::may_write(register, &parts, state, Slot::Field(field)) {
-            refused.push(Refused::field(&field.key, Problem::NotYours));
-        }
-    }
+    refused.extend(not_theirs_to_make(&world, register, base, &entry, who));
     let mut tx = municipality.store().write().await?;
     if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
         return Ok(Done::Seen(location));
     }
-    entry.key = free_key(&mut tx, register, &entry.title).await?;
+    entry.key = free_key(&mut tx, register, &entry.title, &BTreeSet::new()).await?;
     refused.extend(faults(&world, register, &entry, None));
     if !refused.is_empty() {
         return Ok(Done::Again(refused));
@@ -221,6 +216,61 @@ pub async fn create(
     );
     tx.commit(event, now.at).await?;
     Ok(Done::Saved(entry.key))
+}
+
+/// What `who` may not make: `entry`, which is new and started from `base`.
+fn not_theirs_to_make(
+    world: &World<'_>,
+    register: &Register,
+    base: &Entry,
+    entry: &Entry,
+    who: &Who,
+) -> Vec<Refused> {
+    let mut refused = Vec::new();
+    let parts = parts(world, register, entry, who);
+    let state = world.state_kind(register, entry);
+    if !rights::may_write(register, &parts, state, Slot::Head) {
+        let at = if register.edge.is_some() {
+            Part::Giver
+        } else {
+            Part::Unit
+        };
+        refused.push(Refused::part(at, Problem::NotYours));
+    }
+    for field in &register.fields {
+        let typed = entry.values.get(&field.key);
+        let is_set = typed.is_some() && typed != base.values.get(&field.key);
+        if is_set && !rights::may_write(register, &parts, state, Slot::Field(field)) {
+            refused.push(Refused::field(&field.key, Problem::NotYours));
+        }
+    }
+    refused
+}
+
+/// What `who` may not change of `old`: each part and field in which `entry` differs from it.
+fn not_theirs_to_change(
+    world: &World<'_>,
+    register: &Register,
+    old: &Entry,
+    entry: &Entry,
+    who: &Who,
+) -> Vec<Refused> {
+    let parts = parts(world, register, old, who);
+    let state = world.state_kind(register, old);
+    let may = |slot| rights::may_write(register, &parts, state, slot);
+    let mut refused = Vec::new();
+    for part in sheet::changed_parts(old, entry) {
+        if !may(Slot::Head) {
+            refused.push(Refused::part(part, Problem::NotYours));
+        }
+    }
+    for field in &register.fields {
+        let is_changed = old.values.get(&field.key) != entry.values.get(&field.key);
+        if is_changed && !may(Slot::Field(field)) {
+            refused.push(Refused::field(&field.key, Problem::NotYours));
+        }
+    }
+    refused
 }
 
 /// Changes the entry named `key` by `sheet`, as one change with one audit event.
@@ -252,20 +302,7 @@ pub async fn save(
         let stale = Problem::Stale { by, version };
         return Ok(Done::Again(vec![Refused::part(Part::Title, stale)]));
     }
-    let parts = parts(&world, register, old, who);
-    let state = world.state_kind(register, old);
-    let may = |slot| rights::may_write(register, &parts, state, slot);
-    for part in sheet::changed_parts(old, &entry) {
-        if !may(Slot::Head) {
-            refused.push(Refused::part(part, Problem::NotYours));
-        }
-    }
-    for field in &register.fields {
-        let is_changed = old.values.get(&field.key) != entry.values.get(&field.key);
-        if is_changed && !may(Slot::Field(field)) {
-            refused.push(Refused::field(&field.key, Problem::NotYours));
-        }
-    }
+    refused.extend(not_theirs_to_change(&world, register, old, &entry, who));
     refused.extend(faults(&world, register, &entry, Some(old)));
     if !refused.is_empty() {
         return Ok(Done::Again(refused));
@@ -620,8 +657,13 @@ async fn put(tx: &mut WriteTx, version: i64, entry: &Entry) -> Result<(), StoreE
     thing::put(tx, version, entry).await.map(|_| ())
 }
 
-/// A name for a new entry, made from its title, that no entry of the register has or had.
-async fn free_key(tx: &mut WriteTx, register: &Register, title: &str) -> Result<Key, StoreError> {
+/// A name for a new entry, made from its title, that no entry of the register has or had and that is not `taken`.
+async fn free_key(
+    mut from: impl styr_store::Read,
+    register: &Register,
+    title: &str,
+    taken: &BTreeSet<Key>,
+) -> Result<Key, StoreError> {
     /// Leaves room for a number after it.
     const LONGEST: usize = 60;
     let short: String = title.chars().take(LONGEST).collect();
@@ -630,7 +672,8 @@ async fn free_key(tx: &mut WriteTx, register: &Register, title: &str) -> Result<
     for number in 2.. {
         // An address ends in this word where a new entry is made.
         let is_taken = key.as_str() == "new"
-            || !revision::of(&mut *tx, register.key.as_str(), &key)
+            || taken.contains(&key)
+            || !revision::of(&mut from, register.key.as_str(), &key)
                 .await?
                 .is_empty();
         if !is_taken {

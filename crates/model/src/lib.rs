@@ -27,6 +27,7 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use file::{FOLDERS, Source, wanted};
 pub use place::{Place, Places};
 pub use read::{Checked, DEFAULT_MOST_BYTES, Limits, check, check_within};
+pub use suggest::nearest;
 pub use synthetic::synthetic;
 pub use thread_examples::{ThreadExample, thread_base, thread_example, thread_examples};
 pub use write::write;

@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the names that are allowed.
 
 /// The one of `names` that `text` is most likely meant to be.
-pub(crate) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted: Vec<char> = folded(text);
     let most = (wanted.len() / 3).clamp(1, 3);
     names

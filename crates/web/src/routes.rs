@@ -100,6 +100,10 @@ routes! {
     GET "/{m}/registers/{register}" => pages::register::list, May(Read);
     POST "/{m}/registers/{register}" => pages::register::form::create, May(WriteEntries);
     GET "/{m}/registers/{register}/new" => pages::register::form::new, May(WriteEntries);
+    GET "/{m}/registers/{register}/new/rows" => pages::register::paste::show, May(WriteEntries);
+    POST "/{m}/registers/{register}/new/rows" => pages::register::paste::send, May(WriteEntries);
+    GET "/{m}/registers/{register}/new/rows/{changeset}" => pages::register::paste::done, May(WriteEntries);
+    POST "/{m}/registers/{register}/new/rows/{changeset}/undo" => pages::register::paste::undo, May(WriteEntries);
     GET "/{m}/registers/{register}/{key}" => pages::register::entry::show, May(Read);
     POST "/{m}/registers/{register}/{key}" => pages::register::form::save, May(WriteEntries);
     GET "/{m}/registers/{register}/{key}/edit" => pages::register::form::edit, May(WriteEntries);

@@ -139,6 +139,11 @@ pub fn new_entry(municipality: &Key, register: &Key) -> String {
     format!("/{municipality}/registers/{register}/new")
 }
 
+/// Where rows are pasted into a register.
+pub fn entry_rows(municipality: &Key, register: &Key) -> String {
+    format!("/{municipality}/registers/{register}/new/rows")
+}
+
 /// An entry of a register.
 pub fn entry(municipality: &Key, register: &Key, key: &Key) -> String {
     format!("/{municipality}/registers/{register}/{key}")

@@ -373,8 +373,17 @@ pub fn resolve(world: &World<'_>, kinds: &[Key], text: &str) -> Result<ThingRef,
             "goal" => {
                 let mut goals = world.goals();
                 goals
-                    .find(|goal| is(&goal.code) || called(&goal.statement))
+                    .find(|goal| {
+                        let whole = |text: &str| is(&format!("{} {text}", goal.code));
+                        is(&goal.code)
+                            || called(&goal.statement)
+                            || goal.statement.pairs().iter().any(|(_, text)| whole(text))
+                    })
                     .map(|goal| goal.key.clone())
+            }
+            "perspective" => {
+                let mut all = world.model.perspectives.iter();
+                all.find(|one| called(&one.name)).map(|one| one.key.clone())
             }
             "plan" => {
                 let mut plans = world.plans();

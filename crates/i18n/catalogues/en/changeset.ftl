@@ -9,6 +9,7 @@ changeset-kind-merge = Merge
 changeset-kind-move = Move
 changeset-kind-end = End
 changeset-kind-model = Steering model
+changeset-kind-entries = Rows of a register
 changeset-state-applied = In force
 changeset-state-undone = Undone
 changeset-what-new = New

@@ -162,3 +162,48 @@ entry-refusal-needs-asked = Not all who are asked have answered
 entry-refusal-needs-hearing = The hearing is not over
 entry-refusal-needs-owner = Lacks a receiver or owner
 entry-refusal-needs-links = Lacks a link that the register requires
+
+# Rows pasted into a register.
+# dynamic: entry-rows-fault-*, entry-rows-effect-*
+entry-rows-title = Paste rows
+entry-rows-lead = Copy rows from a spreadsheet, with the headings on top. First you see what the rows do; nothing is saved before you confirm.
+entry-rows-text = The rows
+entry-rows-help = One row for each entry, with tabs or semicolons between the columns. Download the register to get all its columns, change it and paste it back.
+entry-rows-columns = Columns that you can use
+entry-rows-key-help = Finds the entry to change. Without this column an entry is found by its title, and what is not found becomes new.
+entry-rows-look = Show what the rows do
+entry-rows-preview = What the rows do
+entry-rows-told = { $new } new, { $changed } changed and { $same } unchanged.
+entry-rows-told-done = { $new } new and { $changed } changed.
+entry-rows-save =
+    { $count ->
+        [one] Save one row
+       *[other] Save { $count } rows
+    }
+entry-rows-outdated = Someone has changed the register meanwhile. Look over what the rows do now, and save again.
+entry-rows-faults = Nothing was saved. Mend this in the table first:
+entry-rows-line = Line { $line }
+entry-rows-line-word = line
+entry-rows-column = Line { $line }, column { $column }
+entry-rows-place = Line { $line }, column { $column } “{ $heading }”
+entry-rows-done = Pasted rows
+entry-rows-back = To the register
+entry-rows-undo-text = All entries become as they were before the rows were pasted. What was new is taken away.
+entry-rows-changed-since = Nothing was undone. These entries have been changed or put to use since:
+entry-rows-effect-new = new
+entry-rows-effect-changed = changed
+entry-rows-effect-same = unchanged
+entry-rows-fault-empty = There are no rows here. Paste a row of headings and at least one row below it.
+entry-rows-fault-unclosed = A quotation mark is not closed.
+entry-rows-fault-too-much = The table is too large. Paste at most { $most } rows at a time.
+entry-rows-fault-unknown-column = The register has no such column.
+entry-rows-fault-unknown-column-near = The register has no such column. Do you mean “{ $nearest }”?
+entry-rows-fault-column-twice = The column is there already.
+entry-rows-fault-no-title = The table has no column of titles or keys.
+entry-rows-fault-beyond-headings = Something stands here without a heading.
+entry-rows-fault-twice = The entry stands in line { $line } already.
+entry-rows-fault-ambiguous = Several entries are called this. Add a column with the key.
+entry-rows-fault-unknown-key = There is no entry with the key “{ $key }”. Leave it empty for a new entry.
+entry-rows-fault-state = The state is changed on the page of the entry.
+entry-rows-fault-yes-or-no = Write yes or no.
+entry-rows-fault-choice = “{ $text }” cannot be chosen. Choose from { $options }.

@@ -9,6 +9,7 @@ changeset-kind-merge = Slå sammen
 changeset-kind-move = Flytt
 changeset-kind-end = Avslutt
 changeset-kind-model = Styringsmodell
+changeset-kind-entries = Rader i register
 changeset-state-applied = Gjelder
 changeset-state-undone = Angret
 changeset-what-new = Ny

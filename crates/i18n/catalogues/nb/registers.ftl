@@ -162,3 +162,48 @@ entry-refusal-needs-asked = Ikke alle som skal spørres, har svart
 entry-refusal-needs-hearing = Høringen er ikke over
 entry-refusal-needs-owner = Mangler mottaker eller ansvarlig
 entry-refusal-needs-links = Mangler en kobling som registeret krever
+
+# Rows pasted into a register.
+# dynamic: entry-rows-fault-*, entry-rows-effect-*
+entry-rows-title = Lim inn rader
+entry-rows-lead = Kopier rader fra et regneark, med overskriftene øverst. Først ser du hva radene gjør; ingenting lagres før du bekrefter.
+entry-rows-text = Radene
+entry-rows-help = Én rad for hver post, med tabulator eller semikolon mellom kolonnene. Last ned registeret for å få alle kolonnene, endre det og lim det inn igjen.
+entry-rows-columns = Kolonner du kan bruke
+entry-rows-key-help = Finner posten som skal endres. Uten denne kolonnen finnes posten på tittelen, og det som ikke finnes, blir nytt.
+entry-rows-look = Vis hva radene gjør
+entry-rows-preview = Dette gjør radene
+entry-rows-told = { $new } nye, { $changed } endret og { $same } uendret.
+entry-rows-told-done = { $new } nye og { $changed } endret.
+entry-rows-save =
+    { $count ->
+        [one] Lagre én rad
+       *[other] Lagre { $count } rader
+    }
+entry-rows-outdated = Noen har endret registeret i mellomtiden. Se over hva radene gjør nå, og lagre igjen.
+entry-rows-faults = Ingenting er lagret. Rett dette i tabellen først:
+entry-rows-line = Linje { $line }
+entry-rows-line-word = linje
+entry-rows-column = Linje { $line }, kolonne { $column }
+entry-rows-place = Linje { $line }, kolonne { $column } «{ $heading }»
+entry-rows-done = Rader limt inn
+entry-rows-back = Til registeret
+entry-rows-undo-text = Alle postene blir som de var før radene ble limt inn. Det som ble nytt, tas bort.
+entry-rows-changed-since = Ingenting ble angret. Disse postene er endret eller tatt i bruk siden:
+entry-rows-effect-new = ny
+entry-rows-effect-changed = endret
+entry-rows-effect-same = uendret
+entry-rows-fault-empty = Her står det ingen rader. Lim inn en overskriftsrad og minst én rad under den.
+entry-rows-fault-unclosed = Et anførselstegn er ikke avsluttet.
+entry-rows-fault-too-much = Tabellen er for stor. Lim inn høyst { $most } rader om gangen.
+entry-rows-fault-unknown-column = Registeret har ingen slik kolonne.
+entry-rows-fault-unknown-column-near = Registeret har ingen slik kolonne. Er det «{ $nearest }» du mener?
+entry-rows-fault-column-twice = Kolonnen står der fra før.
+entry-rows-fault-no-title = Tabellen mangler en kolonne med tittel eller nøkkel.
+entry-rows-fault-beyond-headings = Her står det noe uten overskrift.
+entry-rows-fault-twice = Posten står alt på linje { $line }.
+entry-rows-fault-ambiguous = Flere poster heter dette. Legg til en kolonne med nøkkelen.
+entry-rows-fault-unknown-key = Vi finner ingen post med nøkkelen «{ $key }». La feltet stå tomt for en ny post.
+entry-rows-fault-state = Tilstanden endres på postens egen side.
+entry-rows-fault-yes-or-no = Skriv ja eller nei.
+entry-rows-fault-choice = «{ $text }» kan ikke velges. Velg mellom { $options }.

@@ -9,6 +9,7 @@ changeset-kind-merge = Slå saman
 changeset-kind-move = Flytt
 changeset-kind-end = Avslutt
 changeset-kind-model = Styringsmodell
+changeset-kind-entries = Rader i register
 changeset-state-applied = Gjeld
 changeset-state-undone = Angra
 changeset-what-new = Ny

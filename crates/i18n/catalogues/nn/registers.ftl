@@ -162,3 +162,48 @@ entry-refusal-needs-asked = Ikkje alle som skal spørjast, har svart
 entry-refusal-needs-hearing = Høyringa er ikkje over
 entry-refusal-needs-owner = Manglar mottakar eller ansvarleg
 entry-refusal-needs-links = Manglar ei kopling som registeret krev
+
+# Rows pasted into a register.
+# dynamic: entry-rows-fault-*, entry-rows-effect-*
+entry-rows-title = Lim inn rader
+entry-rows-lead = Kopier rader frå eit rekneark, med overskriftene øvst. Først ser du kva radene gjer; ingenting blir lagra før du stadfestar.
+entry-rows-text = Radene
+entry-rows-help = Éi rad for kvar post, med tabulator eller semikolon mellom kolonnane. Last ned registeret for å få alle kolonnane, endre det og lim det inn igjen.
+entry-rows-columns = Kolonnar du kan bruke
+entry-rows-key-help = Finn posten som skal endrast. Utan denne kolonnen blir posten funnen på tittelen, og det som ikkje finst, blir nytt.
+entry-rows-look = Vis kva radene gjer
+entry-rows-preview = Dette gjer radene
+entry-rows-told = { $new } nye, { $changed } endra og { $same } uendra.
+entry-rows-told-done = { $new } nye og { $changed } endra.
+entry-rows-save =
+    { $count ->
+        [one] Lagre éi rad
+       *[other] Lagre { $count } rader
+    }
+entry-rows-outdated = Nokon har endra registeret i mellomtida. Sjå over kva radene gjer no, og lagre igjen.
+entry-rows-faults = Ingenting er lagra. Rett dette i tabellen først:
+entry-rows-line = Linje { $line }
+entry-rows-line-word = linje
+entry-rows-column = Linje { $line }, kolonne { $column }
+entry-rows-place = Linje { $line }, kolonne { $column } «{ $heading }»
+entry-rows-done = Rader limte inn
+entry-rows-back = Til registeret
+entry-rows-undo-text = Alle postane blir som dei var før radene vart limte inn. Det som vart nytt, blir teke bort.
+entry-rows-changed-since = Ingenting vart angra. Desse postane er endra eller tekne i bruk sidan:
+entry-rows-effect-new = ny
+entry-rows-effect-changed = endra
+entry-rows-effect-same = uendra
+entry-rows-fault-empty = Her står det ingen rader. Lim inn ei overskriftsrad og minst éi rad under henne.
+entry-rows-fault-unclosed = Eit hermeteikn er ikkje avslutta.
+entry-rows-fault-too-much = Tabellen er for stor. Lim inn høgst { $most } rader om gongen.
+entry-rows-fault-unknown-column = Registeret har ingen slik kolonne.
+entry-rows-fault-unknown-column-near = Registeret har ingen slik kolonne. Er det «{ $nearest }» du meiner?
+entry-rows-fault-column-twice = Kolonnen står der frå før.
+entry-rows-fault-no-title = Tabellen manglar ein kolonne med tittel eller nøkkel.
+entry-rows-fault-beyond-headings = Her står det noko utan overskrift.
+entry-rows-fault-twice = Posten står alt på linje { $line }.
+entry-rows-fault-ambiguous = Fleire postar heiter dette. Legg til ein kolonne med nøkkelen.
+entry-rows-fault-unknown-key = Vi finn ingen post med nøkkelen «{ $key }». La feltet stå tomt for ein ny post.
+entry-rows-fault-state = Tilstanden blir endra på posten si eiga side.
+entry-rows-fault-yes-or-no = Skriv ja eller nei.
+entry-rows-fault-choice = «{ $text }» kan ikkje veljast. Vel mellom { $options }.

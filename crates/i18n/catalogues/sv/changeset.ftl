@@ -9,6 +9,7 @@ changeset-kind-merge = Slå samman
 changeset-kind-move = Flytta
 changeset-kind-end = Avsluta
 changeset-kind-model = Styrmodell
+changeset-kind-entries = Rader i register
 changeset-state-applied = Gäller
 changeset-state-undone = Ångrad
 changeset-what-new = Ny

@@ -162,3 +162,48 @@ entry-refusal-needs-asked = Alla som ska tillfrågas har inte svarat
 entry-refusal-needs-hearing = Remisstiden är inte slut
 entry-refusal-needs-owner = Saknar mottagare eller ansvarig
 entry-refusal-needs-links = Saknar en koppling som registret kräver
+
+# Rows pasted into a register.
+# dynamic: entry-rows-fault-*, entry-rows-effect-*
+entry-rows-title = Klistra in rader
+entry-rows-lead = Kopiera rader från ett kalkylblad, med rubrikerna överst. Först ser du vad raderna gör; ingenting sparas förrän du bekräftar.
+entry-rows-text = Raderna
+entry-rows-help = En rad för varje post, med tabb eller semikolon mellan kolumnerna. Ladda ner registret för att få alla kolumner, ändra det och klistra in det igen.
+entry-rows-columns = Kolumner som du kan använda
+entry-rows-key-help = Hittar posten som ska ändras. Utan den här kolumnen hittas posten på titeln, och det som inte finns blir nytt.
+entry-rows-look = Visa vad raderna gör
+entry-rows-preview = Det här gör raderna
+entry-rows-told = { $new } nya, { $changed } ändrade och { $same } oförändrade.
+entry-rows-told-done = { $new } nya och { $changed } ändrade.
+entry-rows-save =
+    { $count ->
+        [one] Spara en rad
+       *[other] Spara { $count } rader
+    }
+entry-rows-outdated = Någon har ändrat registret under tiden. Se över vad raderna gör nu och spara igen.
+entry-rows-faults = Ingenting har sparats. Rätta först det här i tabellen:
+entry-rows-line = Rad { $line }
+entry-rows-line-word = rad
+entry-rows-column = Rad { $line }, kolumn { $column }
+entry-rows-place = Rad { $line }, kolumn { $column } ”{ $heading }”
+entry-rows-done = Inklistrade rader
+entry-rows-back = Till registret
+entry-rows-undo-text = Alla poster blir som de var innan raderna klistrades in. Det som blev nytt tas bort.
+entry-rows-changed-since = Ingenting ångrades. De här posterna har ändrats eller tagits i bruk sedan dess:
+entry-rows-effect-new = ny
+entry-rows-effect-changed = ändrad
+entry-rows-effect-same = oförändrad
+entry-rows-fault-empty = Här finns inga rader. Klistra in en rubrikrad och minst en rad under den.
+entry-rows-fault-unclosed = Ett citattecken är inte avslutat.
+entry-rows-fault-too-much = Tabellen är för stor. Klistra in högst { $most } rader åt gången.
+entry-rows-fault-unknown-column = Registret har ingen sådan kolumn.
+entry-rows-fault-unknown-column-near = Registret har ingen sådan kolumn. Menar du ”{ $nearest }”?
+entry-rows-fault-column-twice = Kolumnen finns redan.
+entry-rows-fault-no-title = Tabellen saknar en kolumn med titel eller nyckel.
+entry-rows-fault-beyond-headings = Här står något utan rubrik.
+entry-rows-fault-twice = Posten står redan på rad { $line }.
+entry-rows-fault-ambiguous = Flera poster heter så. Lägg till en kolumn med nyckeln.
+entry-rows-fault-unknown-key = Vi hittar ingen post med nyckeln ”{ $key }”. Lämna fältet tomt för en ny post.
+entry-rows-fault-state = Tillståndet ändras på postens egen sida.
+entry-rows-fault-yes-or-no = Skriv ja eller nej.
+entry-rows-fault-choice = ”{ $text }” kan inte väljas. Välj mellan { $options }.

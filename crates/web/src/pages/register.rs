@@ -2,6 +2,7 @@
 
 pub mod entry;
 pub mod form;
+pub mod paste;
 pub mod words;
 
 use crate::actor::{Actor, May, Read, encoded};
@@ -246,6 +247,7 @@ struct RegisterPage {
     title: String,
     subtitle: String,
     new_href: String,
+    rows_href: String,
     file_href: String,
     tabs: Vec<NavItem>,
     view: View,
@@ -508,6 +510,11 @@ impl<'a> Asked<'a, '_> {
             subtitle: words.own(&register.description),
             new_href: if may_write {
                 urls::new_entry(self.actor.key(), &register.key)
+            } else {
+                String::new()
+            },
+            rows_href: if may_write {
+                urls::entry_rows(self.actor.key(), &register.key)
             } else {
                 String::new()
             },

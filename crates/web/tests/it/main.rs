@@ -19,6 +19,7 @@ mod plans;
 mod registers;
 mod results;
 mod routes;
+mod rows;
 mod rows_nb;
 mod scorecard;
 mod setup;

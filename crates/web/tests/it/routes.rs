@@ -40,6 +40,9 @@ fn path_of(route: &Route, municipality: &Key) -> String {
         // Only an adopted plan has a new version.
         path = path.replace("{plan}", "kommuneplan-2016-2025");
     }
+    if path.contains("/new/rows/") {
+        path = path.replace("{changeset}", "2");
+    }
     if path.contains("{register}") {
         path = path.replace("{key}", "demo-12-18");
     }
@@ -322,6 +325,7 @@ fn every_page_speaks_every_language() {
         let signed_in = app.sign_in("administrator").await;
         let leader = app.sign_in("radmann").await;
         turn_a_year(&app).await;
+        paste_a_row(&app).await;
         let mut rendered: BTreeMap<&str, u32> = BTreeMap::new();
         for lang in ["nb", "nn", "sv", "en"] {
             for route in ROUTES.iter().filter(|route| route.method == "GET") {
@@ -368,6 +372,18 @@ async fn turn_a_year(app: &TestApp) {
     styr_app::year::activate(&app.store, &wanted, "", None, None, now)
         .await
         .expect("a turned year");
+}
+
+/// The second large change: a row pasted into a register.
+async fn paste_a_row(app: &TestApp) {
+    let mut client = app.sign_in("administrator").await;
+    let path = "/registers/vedtak/new/rows";
+    let text = "key;title\ndemo-12-18;Flere lærere på femte trinn";
+    let seen = client.submit(path, path, &[("text", text)]).await;
+    let digest = seen.attr("input[name=digest]", "value");
+    let fields = [("text", text), ("do", "save"), ("digest", &*digest)];
+    let done = client.submit(path, path, &fields).await;
+    assert!(done.location().ends_with("/new/rows/2"), "{}", done.body);
 }
 
 fn is_file(path: &str) -> bool {

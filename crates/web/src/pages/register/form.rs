@@ -320,7 +320,8 @@ pub(super) fn told(words: &Words<'_>, register: &Register, refused: &Refused) ->
     )
 }
 
-fn problem(words: &Words<'_>, register: &Register, refused: &Refused) -> String {
+/// A problem in words, without its place.
+pub(super) fn problem(words: &Words<'_>, register: &Register, refused: &Refused) -> String {
     let texts = words.texts;
     let field = refused.field.as_ref().and_then(|key| register.field(key));
     let exact = |number: Option<styr_domain::value::Decimal>| {
@@ -414,8 +415,7 @@ impl View<'_, '_> {
             id: "head",
             title: String::new(),
             told: String::new(),
-            inputs: self
-                .parts()
+            inputs: parts_of(register, Some(self.entry))
                 .into_iter()
                 .map(|part| self.part(part, typed, refused, &mut suggested))
                 .collect(),
@@ -501,35 +501,6 @@ impl View<'_, '_> {
             sections,
             suggested: suggested.into_values().collect(),
         }
-    }
-
-    /// The parts of every entry that this register uses.
-    fn parts(&self) -> Vec<Part> {
-        let register = self.register;
-        let mut parts = vec![Part::Title];
-        if register.edge.is_some() || self.entry.giver.is_some() {
-            parts.extend([Part::Giver, Part::Receiver, Part::Parent]);
-        } else if rights::is_two_sided(register) {
-            parts.extend([Part::Giver, Part::Receiver]);
-        }
-        if matches!(register.owned_by, OwnedBy::Unit | OwnedBy::Both)
-            && (register.edge.is_none() || self.entry.unit.is_some())
-        {
-            parts.push(Part::Unit);
-        }
-        if register.owned_by != OwnedBy::Unit && register.edge.is_none()
-            || self.entry.owner.is_some()
-            || matches!(register.owned_by, OwnedBy::Person | OwnedBy::Both)
-        {
-            parts.push(Part::Owner);
-        }
-        if register.validity {
-            parts.extend([Part::ValidFrom, Part::ValidTo]);
-        }
-        if register.review_months.is_some() {
-            parts.push(Part::Reviewed);
-        }
-        parts
     }
 
     fn part(
@@ -852,6 +823,35 @@ impl View<'_, '_> {
         found.truncate(most);
         found
     }
+}
+
+/// The parts of every entry that `register` uses, and those that `entry` has besides.
+pub(super) fn parts_of(register: &Register, entry: Option<&Entry>) -> Vec<Part> {
+    let has = |part: fn(&Entry) -> bool| entry.is_some_and(part);
+    let mut parts = vec![Part::Title];
+    if register.edge.is_some() || has(|entry| entry.giver.is_some()) {
+        parts.extend([Part::Giver, Part::Receiver, Part::Parent]);
+    } else if rights::is_two_sided(register) {
+        parts.extend([Part::Giver, Part::Receiver]);
+    }
+    if matches!(register.owned_by, OwnedBy::Unit | OwnedBy::Both)
+        && (register.edge.is_none() || has(|entry| entry.unit.is_some()))
+    {
+        parts.push(Part::Unit);
+    }
+    if register.owned_by != OwnedBy::Unit && register.edge.is_none()
+        || has(|entry| entry.owner.is_some())
+        || matches!(register.owned_by, OwnedBy::Person | OwnedBy::Both)
+    {
+        parts.push(Part::Owner);
+    }
+    if register.validity {
+        parts.extend([Part::ValidFrom, Part::ValidTo]);
+    }
+    if register.review_months.is_some() {
+        parts.push(Part::Reviewed);
+    }
+    parts
 }
 
 /// The id of the field that a problem is mended in.
