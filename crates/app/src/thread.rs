@@ -1,5 +1,7 @@
 //! The red thread of a municipality, kept in memory and renewed by what changed.
 
+mod how;
+
 use crate::municipality::Municipality;
 use crate::snapshot::Changed;
 use crate::{Snapshot, Who, entry, goal};
@@ -10,7 +12,7 @@ use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::ids::{IndicatorId, Key};
 use styr_domain::thing::ThingRef;
 use styr_domain::thread::{Body, Change, Figures, Finding, Graph, Thread, later};
-use styr_store::{StoreError, measure, target};
+use styr_store::{Store, StoreError, measure, target};
 
 /// The thread as it was last asked for, and what it was made of.
 pub struct Kept {
@@ -43,19 +45,21 @@ pub async fn current(
         Some(kept) if kept.data == data => kept.figures.clone(),
         _ => read_figures(municipality).await?,
     };
-    let kept = renewed(former, snapshot, data, figures, today);
+    let kept = renewed(municipality, former, snapshot, data, figures, today).await?;
     let thread = Arc::clone(&kept.thread);
     *slot = Some(kept);
     Ok(thread)
 }
 
-fn renewed(
+async fn renewed(
+    municipality: &Municipality,
     former: Option<Kept>,
     snapshot: &Arc<Snapshot>,
     data: i64,
     figures: BTreeMap<IndicatorId, Figures>,
     today: NaiveDate,
-) -> Kept {
+) -> Result<Kept, StoreError> {
+    let store = municipality.store();
     let changed = former.as_ref().map_or(Changed::Everything, |kept| {
         snapshot.changed_since(&kept.snapshot)
     });
@@ -72,6 +76,11 @@ fn renewed(
     let thread = match followed {
         Some((mut kept, things)) => {
             let mut changes = changes(snapshot, &things);
+            let how = how::of(store, snapshot, &things).await?;
+            changes.extend(
+                how.into_iter()
+                    .map(|(thing, by)| Change::HowWritten(thing, by)),
+            );
             for (id, now) in &figures {
                 if kept.figures.get(id) != Some(now)
                     && let Some(indicator) = snapshot.indicator_by_id(*id)
@@ -82,14 +91,14 @@ fn renewed(
             Arc::make_mut(&mut kept.thread).renew(changes);
             kept.thread
         }
-        None => Arc::new(Thread::new(graph(snapshot, &figures), today)),
+        None => Arc::new(Thread::new(graph(store, snapshot, &figures).await?, today)),
     };
-    Kept {
+    Ok(Kept {
         snapshot: Arc::clone(snapshot),
         data,
         figures,
         thread,
-    }
+    })
 }
 
 /// What `things` are now.
@@ -123,7 +132,11 @@ fn body(snapshot: &Snapshot, thing: &ThingRef) -> Option<Body> {
 }
 
 /// The graph of everything in `snapshot`.
-fn graph(snapshot: &Snapshot, figures: &BTreeMap<IndicatorId, Figures>) -> Graph {
+async fn graph(
+    store: &Store,
+    snapshot: &Snapshot,
+    figures: &BTreeMap<IndicatorId, Figures>,
+) -> Result<Graph, StoreError> {
     let mut graph = Graph::new(Arc::new(snapshot.model().clone()));
     for unit in snapshot.units() {
         graph.put(Body::Unit(Arc::new(unit.value.clone())));
@@ -153,7 +166,10 @@ fn graph(snapshot: &Snapshot, figures: &BTreeMap<IndicatorId, Figures>) -> Graph
     }
     let given = snapshot.acknowledgements().iter();
     graph.set_acknowledgements(given.map(|one| one.as_ref().clone()));
-    graph
+    for (thing, writers) in how::all(store, snapshot).await? {
+        graph.set_how_written_by(thing, writers);
+    }
+    Ok(graph)
 }
 
 async fn read_figures(

@@ -82,6 +82,30 @@ pub enum Weight {
 }
 
 impl Fault {
+    /// The rule of the thread that tells the same; none where the goal alone tells it.
+    pub const fn thread_rule(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::TooMany(..) => "T101",
+            Self::TooFew(..) => "T102",
+            Self::NoParent => "T103",
+            Self::ParentGone(_) => "T104",
+            Self::ParentLevel(_) => "T105",
+            Self::Circle => "T106",
+            Self::Perspective(_) => "T107",
+            Self::HorizonShort(_) | Self::HorizonLong(_) => "T108",
+            Self::Origin(_) => "T109",
+            Self::ReceiverGone(_) => "T110",
+            Self::ReceiverLevel(_) => "T111",
+            Self::PerspectiveUnknown(_) => "T511",
+            Self::Level
+            | Self::Rhythm(_)
+            | Self::OutsideParent
+            | Self::Tag(_)
+            | Self::Dates
+            | Self::NobodyHolds => return None,
+        })
+    }
+
     /// The word in catalogues' keys.
     pub const fn code(&self) -> &'static str {
         match self {

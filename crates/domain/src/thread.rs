@@ -6,11 +6,13 @@
 //! A finding holds codes, things and figures, never prose: the words are in the catalogues.
 
 mod graph;
+mod how;
 mod rules;
 mod strands;
 mod walk;
 
 pub use graph::{Body, Figures, Graph, LEADS, MADE_IN, MEMBER, is_own, later};
+pub use how::{How, HowWriters, how_of, how_writers};
 pub use rules::{RULES, Rule, rule};
 pub use strands::{Coverage, StrandReport, strands};
 pub use walk::{Branch, Way, down, most_direct_way_up, reaches_top, up};
@@ -194,6 +196,10 @@ impl Thread {
                     touched.extend(self.graph.id(&thing));
                     self.graph.set_acknowledgements_of(thing, given);
                 }
+                Change::HowWritten(thing, writers) => {
+                    touched.extend(self.graph.id(&thing));
+                    self.graph.set_how_written_by(thing, writers);
+                }
                 Change::Figures(indicator, figures) => {
                     self.graph.set_figures(indicator.clone(), figures);
                     let id = self.graph.find("indicator", &indicator);
@@ -244,6 +250,8 @@ pub enum Change {
     Figures(Key, Figures),
     /// These are all acknowledgements of a thing.
     Acknowledged(ThingRef, Vec<Acknowledgement>),
+    /// These people wrote the HOW of a thing.
+    HowWritten(ThingRef, HowWriters),
 }
 
 impl Change {
@@ -251,7 +259,9 @@ impl Change {
     fn kind(&self) -> Option<Key> {
         match self {
             Self::Put(body) => body.thing().map(|thing| thing.kind),
-            Self::Remove(thing) | Self::Acknowledged(thing, _) => Some(thing.kind.clone()),
+            Self::Remove(thing) | Self::Acknowledged(thing, _) | Self::HowWritten(thing, _) => {
+                Some(thing.kind.clone())
+            }
             Self::Figures(..) => Key::parse("indicator"),
         }
     }

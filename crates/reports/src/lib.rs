@@ -6,6 +6,7 @@ pub mod card;
 pub mod chart;
 mod error;
 pub mod pdf;
+pub mod plan;
 pub mod xlsx;
 
 pub use error::ReportError;

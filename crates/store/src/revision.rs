@@ -87,6 +87,25 @@ pub async fn of(mut from: impl Read, kind: &str, key: &Key) -> Result<Vec<Revisi
     Ok(versions)
 }
 
+/// Every version of the things of `kind` of which a person wrote one, oldest first.
+pub async fn of_things_written_by_people(
+    mut from: impl Read,
+    kind: &str,
+) -> Result<Vec<Revision>, StoreError> {
+    let sql = format!(
+        "{COLUMNS} WHERE r.kind = $1 AND EXISTS (
+             SELECT 1 FROM revision p
+             WHERE p.kind = r.kind AND p.key = r.key AND p.person_id IS NOT NULL)
+         ORDER BY r.key, r.version"
+    );
+    let rows = from.fetch(sql.into(), args![kind]).await?;
+    let mut versions = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    if let Some(until) = from.until() {
+        versions.retain(|one| one.at <= until);
+    }
+    Ok(versions)
+}
+
 /// What was written after the change numbered `seq`, in order; a thing may come more than once.
 pub async fn since(mut from: impl Read, seq: i64) -> Result<Vec<Revision>, StoreError> {
     let sql = format!("{COLUMNS} WHERE seq > $1 ORDER BY seq, revision_id");

@@ -9,6 +9,7 @@ use crate::state::Settings;
 use askama::Template;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use styr_reports::ReportError;
 
 /// A page for someone signed in: kept by the browser, asked for again each time, and 304 while nothing changed.
 pub fn page(actor: &Actor, template: &impl Template) -> PageResult {
@@ -121,6 +122,31 @@ pub fn redirect_counted(actor: &Actor, to: &str, flash: &'static str, count: usi
     );
     push_cookie(response.headers_mut(), &value);
     response
+}
+
+/// How many files are made at once: each takes memory and a whole core.
+static FILES_AT_ONCE: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
+
+/// A file that `work` makes, to download; the browser asks each time whether it is the newest.
+pub async fn made(
+    actor: &Actor,
+    kind: &'static str,
+    name: &str,
+    work: impl FnOnce() -> Result<Vec<u8>, ReportError> + Send + 'static,
+) -> PageResult {
+    let _turn = FILES_AT_ONCE
+        .acquire()
+        .await
+        .map_err(|error| PageError::Fault(error.to_string()))?;
+    let bytes = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| PageError::Fault(error.to_string()))?
+        .map_err(|error| PageError::Fault(error.to_string()))?;
+    let mut response = download(kind, name, bytes);
+    if let Ok(tag) = HeaderValue::from_str(&actor.tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    Ok(response)
 }
 
 /// A file to download.

@@ -135,6 +135,7 @@ routes! {
     GET "/{m}/plans/map" => pages::plan::map_page, May(Read);
     GET "/{m}/plans/new" => pages::plan::new, May(WritePlans);
     GET "/{m}/plans/{plan}" => pages::plan::show, May(Read);
+    GET "/{m}/plans/{plan}/plan.pdf" => pages::plan::pdf, May(Read);
     GET "/{m}/plans/{plan}/head" => pages::plan::edit_head, May(WritePlans);
     POST "/{m}/plans/{plan}/head" => pages::plan::save_head, May(WritePlans);
     POST "/{m}/plans/{plan}/sections" => pages::plan::add_section, May(WritePlans);

@@ -103,6 +103,20 @@ codes! {
 }
 
 impl Fault {
+    /// The rule of the thread that tells the same; none where the entry alone tells it.
+    pub const fn thread_rule(&self) -> Option<&'static str> {
+        Some(match self.code {
+            FaultCode::NoUnit | FaultCode::NoOwner => "T501",
+            FaultCode::NoReceiver => "T504",
+            FaultCode::NoGoal => "T507",
+            FaultCode::Required | FaultCode::RequiredInState => "T510",
+            FaultCode::Nowhere => "T511",
+            FaultCode::Rule => "T514",
+            FaultCode::NotInLine => "T515",
+            _ => return None,
+        })
+    }
+
     /// A fault of the field or part named `field`.
     pub fn at(field: &str, code: FaultCode) -> Self {
         Self {

@@ -1,5 +1,6 @@
 //! The graph: every thing once, and one table of typed links between them.
 
+use super::how::HowWriters;
 use crate::acknowledgement::Acknowledgement;
 use crate::folder::{Folder, Person};
 use crate::ids::Key;
@@ -156,7 +157,7 @@ pub struct Graph {
     rels: Vec<Key>,
     figures: HashMap<Key, Figures>,
     acknowledged: HashMap<ThingRef, Vec<Acknowledgement>>,
-    how_written_by: HashMap<ThingRef, Key>,
+    how_written_by: HashMap<ThingRef, HowWriters>,
 }
 
 impl Graph {
@@ -335,13 +336,20 @@ impl Graph {
         self.acknowledged.values().flatten()
     }
 
-    /// Tells who last wrote the HOW of `thing`.
-    pub fn set_how_written_by(&mut self, thing: ThingRef, person: Key) {
-        self.how_written_by.insert(thing, person);
+    /// Tells who last wrote each field of the HOW of `thing`, in place of what was known before.
+    pub fn set_how_written_by(&mut self, thing: ThingRef, writers: HowWriters) {
+        if writers.is_empty() {
+            self.how_written_by.remove(&thing);
+        } else {
+            self.how_written_by.insert(thing, writers);
+        }
     }
 
-    pub(super) fn how_written_by(&self, thing: &ThingRef) -> Option<&Key> {
-        self.how_written_by.get(thing)
+    /// Who last wrote `field` of the HOW of `thing`; none where nobody is known.
+    pub(super) fn how_written_by(&self, thing: &ThingRef, field: &str) -> Option<&Key> {
+        let writers = self.how_written_by.get(thing)?;
+        let own = writers.iter().find(|(own, _)| own.as_str() == field);
+        own.map(|(_, person)| person)
     }
 
     /// What `thing` is; none where it is not there.

@@ -39,6 +39,12 @@ thread-see = See the thread
 thread-show-all = Show all { $count }
 thread-findings = What breaks the red thread here
 thread-findings-none = Nothing.
+thread-findings-here =
+    { $count ->
+        [one] One thing breaks the red thread here.
+       *[other] { $count } things break the red thread here.
+    }
+thread-findings-read = See what
 thread-breaks =
     { $count ->
         [one] one break
@@ -48,6 +54,7 @@ thread-of = The thread of { $name }
 thread-open = Open it
 thread-path = The way from the top
 thread-picture = The thread from the top down to { $name } and on to what stands below. The lists on this page tell the same.
+thread-legend = The red line runs from the goal at the top down to what is done and measured. A dashed frame: something breaks the thread there. The coloured bar shows how the results stand today.
 thread-results-of = Results: { $period }.
 thread-up = Up to the vision
 thread-up-none = Nothing stands above it.

@@ -39,6 +39,12 @@ thread-see = Se tråden
 thread-show-all = Vis alle { $count }
 thread-findings = Hva som bryter den røde tråden her
 thread-findings-none = Ingenting.
+thread-findings-here =
+    { $count ->
+        [one] Én ting bryter den røde tråden her.
+       *[other] { $count } ting bryter den røde tråden her.
+    }
+thread-findings-read = Se hva
 thread-breaks =
     { $count ->
         [one] ett brudd
@@ -48,6 +54,7 @@ thread-of = Tråden for { $name }
 thread-open = Åpne
 thread-path = Veien fra toppen
 thread-picture = Tråden fra toppen ned til { $name } og videre til det som står under. Listene på siden sier det samme.
+thread-legend = Den røde linjen går fra målet øverst ned til det som gjøres og måles. Stiplet ramme: noe bryter tråden der. Fargefeltet viser hvordan resultatene står i dag.
 thread-results-of = Resultater: { $period }.
 thread-up = Opp til visjonen
 thread-up-none = Ingenting står over.

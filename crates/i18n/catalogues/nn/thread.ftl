@@ -39,6 +39,12 @@ thread-see = Sjå tråden
 thread-show-all = Vis alle { $count }
 thread-findings = Kva som bryt den raude tråden her
 thread-findings-none = Ingenting.
+thread-findings-here =
+    { $count ->
+        [one] Éin ting bryt den raude tråden her.
+       *[other] { $count } ting bryt den raude tråden her.
+    }
+thread-findings-read = Sjå kva
 thread-breaks =
     { $count ->
         [one] eitt brot
@@ -48,6 +54,7 @@ thread-of = Tråden for { $name }
 thread-open = Opne
 thread-path = Vegen frå toppen
 thread-picture = Tråden frå toppen ned til { $name } og vidare til det som står under. Listene på sida seier det same.
+thread-legend = Den raude linja går frå målet øvst ned til det som blir gjort og målt. Stipla ramme: noko bryt tråden der. Fargefeltet viser korleis resultata står i dag.
 thread-results-of = Resultat: { $period }.
 thread-up = Opp til visjonen
 thread-up-none = Ingenting står over.

@@ -39,6 +39,12 @@ thread-see = Se tråden
 thread-show-all = Visa alla { $count }
 thread-findings = Vad som bryter den röda tråden här
 thread-findings-none = Ingenting.
+thread-findings-here =
+    { $count ->
+        [one] En sak bryter den röda tråden här.
+       *[other] { $count } saker bryter den röda tråden här.
+    }
+thread-findings-read = Se vad
 thread-breaks =
     { $count ->
         [one] ett brott
@@ -48,6 +54,7 @@ thread-of = Tråden för { $name }
 thread-open = Öppna
 thread-path = Vägen från toppen
 thread-picture = Tråden från toppen ner till { $name } och vidare till det som står under. Listorna på sidan säger detsamma.
+thread-legend = Den röda linjen går från målet överst ned till det som görs och mäts. Streckad ram: något bryter tråden där. Färgfältet visar hur resultaten står i dag.
 thread-results-of = Utfall: { $period }.
 thread-up = Upp till visionen
 thread-up-none = Ingenting står ovanför.

@@ -1269,11 +1269,7 @@ pub(super) static GLOSSARY: Construct = Construct {
     fields: &[
         may("key", Kind::Key, "Its stable name."),
         must("term", Kind::Local, "The word."),
-        may(
-            "synonyms",
-            Kind::LocalTexts,
-            "Other words for the same: a list in the municipality's first language, or a list for each language.",
-        ),
+        may("synonyms", Kind::Texts, "Other words for the same."),
         must("definition", Kind::Local, "What it means."),
         may("source", Kind::Text, "Where the definition comes from."),
         may(
@@ -1286,17 +1282,11 @@ pub(super) static GLOSSARY: Construct = Construct {
     example: r#"[[glossary]]
 key = "vision"
 term = "Visjon"
-synonyms = { nb = ["drøm", "framtidsbilde"], en = ["dream"] }
+synonyms = ["drøm", "framtidsbilde"]
 definition = "Det vi vil være om ti år."
 source = "Kommuneplanen"
 about = "goal_level:main"
 covers = ["F377"]
-
-[[glossary]]
-key = "card"
-term = "Styringskort"
-synonyms = ["målekort"]
-definition = "De indikatorene som en enhet har valgt å bli målt på."
 "#,
 };
 

@@ -1,7 +1,8 @@
 //! The red thread as a drawing: what stands above a thing, the thing, and what stands below it.
 
-use super::Size;
 use super::svg::{Anchor, push_label, push_length, push_tenths, push_text, width_of};
+use super::{Size, plain_colour};
+use styr_domain::model::Colour;
 
 /// One box of the drawing.
 #[derive(Clone, Copy, Debug)]
@@ -18,11 +19,37 @@ pub struct ThreadBox<'a> {
     pub here: bool,
     /// Whether the thread breaks here.
     pub broken: bool,
+    /// How many stand at each light today; none where nothing is measured here.
+    pub results: &'a [(Colour, u32)],
 }
 
-const ROW: f64 = 46.0;
-const BOX: f64 = 38.0;
+/// The room between two boxes, and around them.
+const GAP: f64 = 8.0;
 const EDGE: f64 = 4.0;
+/// The room between the edge of a box and its text.
+const PAD: f64 = 10.0;
+/// From one line of text to the next.
+const LEADING: f64 = 16.0;
+/// The bar of results.
+const BAR: (f64, f64) = (72.0, 7.0);
+/// A longer name is told in full by the list beside the drawing.
+const MOST_LINES: usize = 2;
+
+/// A box with its place and the words that have room in it.
+struct Placed<'a> {
+    of: &'a ThreadBox<'a>,
+    x: f64,
+    y: f64,
+    height: f64,
+    name: Vec<String>,
+    note: String,
+}
+
+impl Placed<'_> {
+    fn bottom(&self) -> f64 {
+        self.y + self.height
+    }
+}
 
 /// Draws `boxes`, each on a row of its own, under the one that its line comes from.
 ///
@@ -32,17 +59,13 @@ pub fn thread_chart(boxes: &[ThreadBox<'_>], size: Size, title: &str) -> String 
         Size::Wide => (760.0, 34.0),
         Size::Narrow => (360.0, 12.0),
     };
-    let rows = u32::try_from(boxes.len()).unwrap_or(u32::MAX);
-    let height = ROW * f64::from(rows) + 2.0 * EDGE;
     let deepest = boxes.iter().map(|one| one.depth).max().unwrap_or(0);
     // A deep thread takes smaller steps, so that the boxes keep their room.
-    let room = width / 2.0;
     let steps = f64::from(u32::try_from(deepest).unwrap_or(1).max(1));
-    let step = step.min(room / steps);
-    let x =
-        |one: &ThreadBox<'_>| EDGE + step * f64::from(u32::try_from(one.depth).unwrap_or(u32::MAX));
-    let y = |at: usize| EDGE + ROW * f64::from(u32::try_from(at).unwrap_or(u32::MAX));
-    let mut out = String::with_capacity(400 + 420 * boxes.len());
+    let step = step.min(width / 2.0 / steps);
+    let placed = placed(boxes, width, step);
+    let height = placed.last().map_or(0.0, Placed::bottom) + EDGE;
+    let mut out = String::with_capacity(400 + 520 * boxes.len());
     out.push_str("<svg class=\"");
     out.push_str(size.class());
     out.push_str(" thread-chart\" viewBox=\"0 0 ");
@@ -52,51 +75,143 @@ pub fn thread_chart(boxes: &[ThreadBox<'_>], size: Size, title: &str) -> String 
     out.push_str("\" role=\"img\" aria-label=\"");
     push_text(&mut out, title);
     out.push_str("\" font-size=\"13\">");
-    for (at, one) in boxes.iter().enumerate() {
-        let Some((from, above)) = one.from.and_then(|from| Some((from, boxes.get(from)?))) else {
-            continue;
-        };
-        let start = x(above) + step.min(16.0) / 2.0;
-        out.push_str("<path class=\"thread-line\" fill=\"none\" stroke=\"#b3261e\" stroke-width=\"1.6\" d=\"M");
-        push_tenths(&mut out, start);
-        out.push(' ');
-        push_tenths(&mut out, y(from) + BOX);
-        out.push('V');
-        push_tenths(&mut out, y(at) + BOX / 2.0);
-        out.push('H');
-        push_tenths(&mut out, x(one));
-        out.push_str("\"/>");
+    for one in &placed {
+        if let Some(above) = one.of.from.and_then(|from| placed.get(from)) {
+            push_thread(&mut out, above, one, step);
+        }
     }
-    for (at, one) in boxes.iter().enumerate() {
-        let wide = width - EDGE - x(one);
-        out.push_str("<rect class=\"thread-box");
-        if one.here {
-            out.push_str(" thread-here");
-        }
-        if one.broken {
-            out.push_str(" thread-broken");
-        }
-        out.push_str("\" fill=\"#ffffff\" stroke=\"");
-        out.push_str(if one.broken { "#b3261e" } else { "#5f6773" });
-        out.push_str("\" rx=\"5\"");
-        if one.broken {
-            out.push_str(" stroke-dasharray=\"5 3\"");
-        }
-        push_length(&mut out, "x", x(one));
-        push_length(&mut out, "y", y(at));
-        push_length(&mut out, "width", wide);
-        push_length(&mut out, "height", BOX);
-        out.push_str("/>");
-        let place = |row: f64| (x(one) + 8.0, y(at) + row);
-        let (label, note) = (
-            fitted(one.label, wide - 16.0),
-            fitted(one.note, wide - 16.0),
-        );
-        push_label(&mut out, " thread-name", place(16.0), Anchor::Start, &label);
-        push_label(&mut out, "", place(31.0), Anchor::Start, &note);
+    for one in &placed {
+        push_box(&mut out, one, width - EDGE - one.x);
     }
     out.push_str("</svg>");
     out
+}
+
+fn placed<'a>(boxes: &'a [ThreadBox<'a>], width: f64, step: f64) -> Vec<Placed<'a>> {
+    let mut y = EDGE;
+    boxes
+        .iter()
+        .map(|of| {
+            let x = EDGE + step * f64::from(u32::try_from(of.depth).unwrap_or(u32::MAX));
+            let room = width - EDGE - x - 2.0 * PAD;
+            let bar = if of.results.is_empty() {
+                0.0
+            } else {
+                BAR.0 + PAD
+            };
+            let name = wrapped(of.label, room);
+            let lines = name.len() + usize::from(!of.note.is_empty() || bar > 0.0);
+            let lines = f64::from(u32::try_from(lines).unwrap_or(1));
+            let one = Placed {
+                of,
+                x,
+                y,
+                height: 2.0 * 5.0 + LEADING * lines,
+                name,
+                note: fitted(of.note, room - bar),
+            };
+            y = one.bottom() + GAP;
+            one
+        })
+        .collect()
+}
+
+/// The line from the box above to a box, round where it turns.
+fn push_thread(out: &mut String, above: &Placed<'_>, one: &Placed<'_>, step: f64) {
+    let start = above.x + step.min(16.0) / 2.0;
+    let middle = one.y + one.height / 2.0;
+    let turn = (one.x - start).clamp(0.0, 6.0);
+    out.push_str(
+        "<path class=\"thread-line\" fill=\"none\" stroke=\"#b3261e\" stroke-width=\"1.8\" d=\"M",
+    );
+    let mut go = |letter: &str, at: &[f64]| {
+        out.push_str(letter);
+        for (place, length) in at.iter().enumerate() {
+            if place > 0 {
+                out.push(' ');
+            }
+            push_tenths(out, *length);
+        }
+    };
+    go("", &[start, above.bottom()]);
+    go("V", &[middle - turn]);
+    go("Q", &[start, middle, start + turn, middle]);
+    go("H", &[one.x]);
+    out.push_str("\"/>");
+}
+
+fn push_box(out: &mut String, one: &Placed<'_>, wide: f64) {
+    let ThreadBox { here, broken, .. } = *one.of;
+    out.push_str("<rect class=\"thread-box");
+    if here {
+        out.push_str(" thread-here");
+    }
+    if broken {
+        out.push_str(" thread-broken");
+    }
+    out.push_str("\" fill=\"#ffffff\" stroke=\"");
+    out.push_str(if broken { "#b3261e" } else { "#5f6773" });
+    out.push_str("\" rx=\"6\"");
+    if broken {
+        out.push_str(" stroke-dasharray=\"5 3\"");
+    }
+    push_length(out, "x", one.x);
+    push_length(out, "y", one.y);
+    push_length(out, "width", wide);
+    push_length(out, "height", one.height);
+    out.push_str("/>");
+    let mut line = one.y + 17.0;
+    for name in &one.name {
+        let place = (one.x + PAD, line);
+        push_label(out, " thread-name", place, Anchor::Start, name);
+        line += LEADING;
+    }
+    if !one.note.is_empty() {
+        push_label(out, "", (one.x + PAD, line), Anchor::Start, &one.note);
+    }
+    if !one.of.results.is_empty() {
+        let left = one.x + wide - PAD - BAR.0;
+        push_bar(out, one.of.results, (left, line - BAR.1 - 1.0));
+    }
+}
+
+/// How the results are shared out among the lights.
+fn push_bar(out: &mut String, results: &[(Colour, u32)], (left, top): (f64, f64)) {
+    let total: u32 = results.iter().map(|(_, count)| count).sum();
+    let mut x = left;
+    for (colour, count) in results {
+        let wide = BAR.0 * f64::from(*count) / f64::from(total.max(1));
+        out.push_str("<rect class=\"thread-result colour-");
+        out.push_str(colour.code());
+        out.push_str("\" fill=\"");
+        out.push_str(plain_colour(*colour));
+        out.push('"');
+        push_length(out, "x", x);
+        push_length(out, "y", top);
+        push_length(out, "width", (wide - 1.0).max(1.0));
+        push_length(out, "height", BAR.1);
+        out.push_str(" rx=\"1.5\"/>");
+        x += wide;
+    }
+}
+
+/// `text` in at most [`MOST_LINES`] lines; what has no room is left out behind `…`.
+fn wrapped(text: &str, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let is_last = lines.len() == MOST_LINES;
+        match lines.last_mut() {
+            Some(line) if is_last || width_of(line) + width_of(" ") + width_of(word) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    for line in &mut lines {
+        *line = fitted(line, room);
+    }
+    lines
 }
 
 /// As much of `text` as has room.
@@ -131,6 +246,11 @@ mod tests {
             note: "Main goal",
             here: depth == 1,
             broken: depth == 2,
+            results: if depth == 2 {
+                &[(Colour::Green, 3), (Colour::Red, 1)]
+            } else {
+                &[]
+            },
         };
         vec![
             one(0, None, "Vision"),
@@ -149,7 +269,8 @@ mod tests {
                     .filter(|node| node.has_tag_name(name))
                     .count()
             };
-            assert_eq!((count("rect"), count("path"), count("text")), (3, 2, 6));
+            // A box for each and two parts of a bar.
+            assert_eq!((count("rect"), count("path"), count("text")), (5, 2, 6));
             assert!(drawn.contains("A &lt;goal&gt; &amp; more"));
         }
     }
@@ -165,6 +286,7 @@ mod tests {
                 note: "",
                 here: false,
                 broken: false,
+                results: &[],
             })
             .collect();
         let drawn = thread_chart(&deep, Size::Narrow, "t");
@@ -173,5 +295,24 @@ mod tests {
             let number = |name: &str| rect.attribute(name).unwrap().parse::<f64>().unwrap();
             assert!(number("width") > 100.0 && number("x") + number("width") <= 360.0);
         }
+    }
+
+    #[test]
+    fn a_name_takes_two_lines_before_it_is_shortened() {
+        let room = width_of("one two three") + 0.5;
+        assert_eq!(wrapped("one two three", room), ["one two three"]);
+        assert_eq!(
+            wrapped("one two three four", room),
+            ["one two three", "four"]
+        );
+        let most = wrapped("one two three four five six seven", room);
+        assert_eq!(most.len(), 2);
+        assert!(
+            most[1].starts_with("four") && most[1].ends_with('…'),
+            "{most:?}"
+        );
+        let word = wrapped("konsekvensutredningsplikten", room);
+        assert!(word[0].ends_with('…') && word.len() == 1, "{word:?}");
+        assert_eq!(wrapped("", room), Vec::<String>::new());
     }
 }

@@ -180,7 +180,8 @@ pub(super) fn page<'a>(report: &Report<'a>) -> Page<'a> {
     }
 }
 
-fn region(lang: Lang) -> &'static str {
+/// Where the language is spoken, for the typesetter.
+pub(super) fn region(lang: Lang) -> &'static str {
     match lang {
         Lang::Nb | Lang::Nn => "NO",
         Lang::Sv => "SE",

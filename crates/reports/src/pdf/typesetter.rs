@@ -102,17 +102,57 @@ impl World for Desk {
 /// Sets `text` with `data` at hand as `/data.json`; `stable_name` tells the file from others.
 pub(super) fn typeset(
     text: &'static str,
-    data: Vec<u8>,
+    data: &[u8],
     stable_name: String,
 ) -> Result<Vec<u8>, ReportError> {
     let desk = Desk {
         source: Source::new(HOUSE.main, text.to_owned()),
-        data: Bytes::new(data),
+        data: Bytes::new(legible(data)?),
     };
     let bytes = set_and_export(&desk, stable_name);
     // What Typst remembers of a document serves no other one, and would fill the memory.
     typst::comemo::evict(0);
     bytes
+}
+
+/// The data with `□` for each letter that no font of the house has: an accessible file may not hold
+/// a letter that cannot be drawn, and a text with a smiley must print all the same.
+fn legible(data: &[u8]) -> Result<Vec<u8>, ReportError> {
+    let mut value: serde_json::Value = serde_json::from_slice(data)?;
+    each_text(&mut value, &|text| {
+        if text.chars().any(|letter| !is_drawn(letter)) {
+            *text = text.chars().filter_map(drawn).collect();
+        }
+    });
+    Ok(serde_json::to_vec(&value)?)
+}
+
+fn each_text(value: &mut serde_json::Value, change: &impl Fn(&mut String)) {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => change(text),
+        Value::Array(values) => values.iter_mut().for_each(|one| each_text(one, change)),
+        Value::Object(fields) => fields.values_mut().for_each(|one| each_text(one, change)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn is_drawn(letter: char) -> bool {
+    let covers = |font: &Font| font.info().coverage.contains(u32::from(letter));
+    matches!(letter, '\n' | '\t') || HOUSE.fonts.first().is_some_and(covers)
+}
+
+/// What stands for `letter`: itself, a box, or nothing for what is not meant to be seen.
+fn drawn(letter: char) -> Option<char> {
+    let is_unseen = letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
+    if is_drawn(letter) {
+        Some(letter)
+    } else if is_unseen {
+        None
+    } else {
+        ['□', '?'].into_iter().find(|mark| is_drawn(*mark))
+    }
 }
 
 fn set_and_export(desk: &Desk, stable_name: String) -> Result<Vec<u8>, ReportError> {

@@ -4,4 +4,5 @@ mod card;
 mod chart;
 mod fixture;
 mod pdf;
+mod plan;
 mod xlsx;

@@ -46,7 +46,7 @@ impl<'a> Device<'a> for Letters {
 }
 
 /// The text of each page.
-fn pages(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     let pdf = Pdf::new(bytes.to_vec()).expect("a PDF");
     let cache = InterpreterCache::new();
     pdf.pages()
@@ -67,7 +67,7 @@ fn pages(bytes: &[u8]) -> Vec<String> {
 }
 
 /// The dictionaries of the file that have `key`.
-fn with_key(bytes: &[u8], key: &[u8]) -> usize {
+pub(crate) fn with_key(bytes: &[u8], key: &[u8]) -> usize {
     let pdf = Pdf::new(bytes.to_vec()).expect("a PDF");
     pdf.objects()
         .into_iter()
@@ -77,7 +77,7 @@ fn with_key(bytes: &[u8], key: &[u8]) -> usize {
 }
 
 /// The texts under `key` in the dictionaries of the file.
-fn texts_of(bytes: &[u8], key: &[u8]) -> Vec<String> {
+pub(crate) fn texts_of(bytes: &[u8], key: &[u8]) -> Vec<String> {
     let pdf = Pdf::new(bytes.to_vec()).expect("a PDF");
     pdf.objects()
         .into_iter()

@@ -11,7 +11,7 @@ use crate::pages::acknowledgement::{self, Difference, differences, name_of};
 use crate::pages::indicator::{crumbs, plural};
 use crate::pages::overview::{Part, parts, place, told as told_parts};
 use crate::pages::profile::{Choice, Problem};
-use crate::pages::thread::{self, FindingsPanel};
+use crate::pages::thread::{self, FindingsPanel, OwnFault};
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -679,7 +679,6 @@ struct GoalPage {
     href: String,
     version: i64,
     problems: Vec<Problem>,
-    warnings: Vec<String>,
     level: String,
     state: String,
     perspective: String,
@@ -718,7 +717,7 @@ struct GoalPage {
     account_typed: String,
     progress_typed: String,
     acknowledgements: String,
-    /// What breaks the thread here.
+    /// What breaks here.
     panel: FindingsPanel,
     offers: Vec<OfferLine>,
     versions: Vec<VersionLine>,
@@ -790,14 +789,16 @@ async fn goal_page(
         .copied()
         .collect();
     let personal = hierarchy.personal_below(&goal.key);
-    let mut warnings: Vec<String> = hierarchy
+    let faults = hierarchy
         .faults(goal)
-        .iter()
-        .map(|fault| fault_text(actor, fault))
-        .collect();
-    if let Some(fault) = hierarchy.would_be_too_many(goal, actor.now.today()) {
-        warnings.push(fault_text(actor, &fault));
-    }
+        .into_iter()
+        .chain(hierarchy.would_be_too_many(goal, actor.now.today()));
+    let faults = faults.map(|fault| OwnFault {
+        rule: fault.thread_rule(),
+        is_refused: fault.weight() == Weight::Refuses,
+        text: fault_text(actor, &fault),
+    });
+    let panel = thread::panel(actor, &thing, faults).await?;
     let may_write = rights.what && matches!(kind, StateKind::Draft | StateKind::Open);
     let is_open = kind != StateKind::Closed;
     let above: Vec<(String, String)> = hierarchy.above(goal).into_iter().rev().map(named).collect();
@@ -813,7 +814,6 @@ async fn goal_page(
         },
         version: stored.version,
         problems: draft.problems,
-        warnings,
         level: model
             .goal_level(&goal.level)
             .map_or_else(String::new, |level| level.name.get(lang).to_owned()),
@@ -942,7 +942,7 @@ async fn goal_page(
             Some(acknowledged) => acknowledged.render()?,
             None => String::new(),
         },
-        panel: thread::panel(actor, &thing).await?,
+        panel,
         offers: offers(
             actor,
             &hierarchy,

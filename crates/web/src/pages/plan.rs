@@ -1,8 +1,10 @@
 //! Plans: the register of all of them, the map of documents, and each as a document that people write together.
 
+mod blocks;
 mod edit;
 mod elements;
 mod hearing;
+mod paper;
 mod show;
 mod step;
 mod version;
@@ -14,6 +16,7 @@ pub use edit::{
 };
 pub use elements::{change as change_elements, fetch};
 pub use hearing::{answer, comment, set as set_hearing, show as hearing, take_back};
+pub use paper::pdf;
 pub use show::show;
 pub use step::{ask as ask_step, take as take_step};
 pub use version::{compare, history, new as new_version, renew};

@@ -8,7 +8,7 @@ use crate::pages::unit::{self, Tab, UnitPath};
 use crate::{packed, respond, urls};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use std::sync::Arc;
 use styr_app::{Snapshot, board, card};
@@ -752,9 +752,6 @@ impl File {
     }
 }
 
-/// How many files are made at once: each takes memory and a whole core.
-static FILES_AT_ONCE: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
-
 /// `GET /{m}/units/{unit}/scorecard.pdf`: the card on paper.
 pub async fn pdf(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
     file(&actor, &path, File::Pdf).await
@@ -808,19 +805,7 @@ async fn file(actor: &May<Read>, path: &UnitPath, file: File) -> PageResult<Resp
             demo,
         })
     };
-    let _turn = FILES_AT_ONCE
-        .acquire()
-        .await
-        .map_err(|error| PageError::Fault(error.to_string()))?;
-    let bytes = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| PageError::Fault(error.to_string()))?
-        .map_err(|error| PageError::Fault(error.to_string()))?;
-    let mut response = respond::download(kind, &name, bytes);
-    if let Ok(tag) = HeaderValue::from_str(&actor.tag) {
-        response.headers_mut().insert(header::ETAG, tag);
-    }
-    Ok(response)
+    respond::made(actor, kind, &name, work).await
 }
 
 /// What a card's file is called: what it is, the unit and the period.

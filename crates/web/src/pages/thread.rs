@@ -14,6 +14,7 @@ use crate::urls;
 use std::sync::Arc;
 use styr_app::thread::{self, Sight};
 use styr_domain::governance::Strictness;
+use styr_domain::permission::Permission;
 use styr_domain::thing::ThingRef;
 use styr_domain::thread::{Body, Finding, Graph, Thread};
 use styr_i18n::{Texts, findings};
@@ -35,11 +36,23 @@ pub struct FindingsPanel {
     pub thread_href: String,
     /// What breaks, gravest first.
     pub lines: Vec<FindingLine>,
+    /// How many things break, in words, for the head of the page; empty where none is more than a note.
+    pub told: String,
+}
+
+/// What a thing's own rules find wrong with it, in words.
+pub struct OwnFault {
+    /// The rule of the thread that tells the same.
+    pub rule: Option<&'static str>,
+    /// Whether the thing could not be saved so today.
+    pub is_refused: bool,
+    /// What is wrong.
+    pub text: String,
 }
 
 /// One finding, in words.
 pub struct FindingLine {
-    /// The rule.
+    /// The rule; empty where the thing's own rules alone tell it.
     pub code: &'static str,
     /// The rule in the list of what breaks.
     pub href: String,
@@ -51,23 +64,76 @@ pub struct FindingLine {
     pub strictness: &'static str,
     /// What is wrong.
     pub text: String,
-    /// How to mend it.
+    /// Why it matters; empty as [`FindingLine::code`].
+    pub explained: &'static str,
+    /// How to mend it; empty as [`FindingLine::code`].
     pub help: &'static str,
 }
 
-/// The findings of `thing` as the reader may see them.
-pub async fn panel(actor: &Actor, thing: &ThingRef) -> PageResult<FindingsPanel> {
+/// What is wrong with `thing` as the reader may see it: what breaks the thread there, and of what
+/// its own rules find (`own`) that which the thread does not tell.
+pub async fn panel(
+    actor: &Actor,
+    thing: &ThingRef,
+    own: impl IntoIterator<Item = OwnFault>,
+) -> PageResult<FindingsPanel> {
     let thread = current(actor).await?;
     let sight = Sight::new(&actor.snapshot, &actor.who);
-    let mut found = thread.findings_of(thing);
-    found.sort_by_key(|one| std::cmp::Reverse(one.strictness));
+    let found = thread.findings_of(thing);
+    let is_told = |rule: &str| found.iter().any(|finding| finding.code == rule);
+    let mut lines: Vec<(Strictness, FindingLine)> = own
+        .into_iter()
+        .filter(|fault| !fault.rule.is_some_and(is_told))
+        .map(|fault| own_line(actor, fault))
+        .collect();
+    lines.extend(found.iter().map(|finding| {
+        let line = line(actor, thread.graph(), &sight, finding);
+        (finding.strictness, line)
+    }));
+    lines.sort_by_key(|(strictness, _)| std::cmp::Reverse(*strictness));
+    let grave = lines
+        .iter()
+        .filter(|(strictness, _)| *strictness >= Strictness::Warning)
+        .count();
     Ok(FindingsPanel {
-        thread_href: urls::thread_of(actor.key(), thing),
-        lines: found
-            .into_iter()
-            .map(|finding| line(actor, thread.graph(), &sight, finding))
-            .collect(),
+        thread_href: match actor.scope_of(Permission::ReadThread) {
+            Some(_) => urls::thread_of(actor.key(), thing),
+            None => String::new(),
+        },
+        told: if grave > 0 {
+            Texts::of(actor.lang).format("thread-findings-here", &[("count", grave.into())])
+        } else {
+            String::new()
+        },
+        lines: lines.into_iter().map(|(_, line)| line).collect(),
     })
+}
+
+fn own_line(actor: &Actor, fault: OwnFault) -> (Strictness, FindingLine) {
+    let texts = Texts::of(actor.lang);
+    let strictness = if fault.is_refused {
+        Strictness::Error
+    } else {
+        Strictness::Warning
+    };
+    let (status, light) = sign(strictness);
+    let word = |part| {
+        let rule = fault.rule.map(findings::key_of);
+        rule.map_or("", |key| texts.word(&key, part))
+    };
+    let line = FindingLine {
+        code: fault.rule.unwrap_or_default(),
+        href: fault
+            .rule
+            .map_or_else(String::new, |rule| urls::thread_rule(actor.key(), rule)),
+        status,
+        light,
+        strictness: texts.word("strictness", strictness.code()),
+        explained: word("explain"),
+        help: word("help"),
+        text: fault.text,
+    };
+    (strictness, line)
 }
 
 fn line(actor: &Actor, graph: &Graph, sight: &Sight<'_>, finding: &Finding) -> FindingLine {
@@ -81,6 +147,7 @@ fn line(actor: &Actor, graph: &Graph, sight: &Sight<'_>, finding: &Finding) -> F
         light,
         strictness: texts.word("strictness", finding.strictness.code()),
         text: findings::sentence_with(texts, finding, |thing| name(actor, graph, sight, thing)),
+        explained: texts.word(&key, "explain"),
         help: texts.word(&key, "help"),
     }
 }
@@ -157,7 +224,7 @@ fn href(actor: &Actor, thing: &ThingRef) -> String {
         "register" => urls::register(key, &thing.key),
         "goal-level" | "perspective" => urls::steering(key),
         "person" => {
-            let reads = actor.scope_of(styr_domain::permission::Permission::ReadPeople);
+            let reads = actor.scope_of(Permission::ReadPeople);
             reads.map_or_else(String::new, |_| urls::person(key, &thing.key))
         }
         _ => urls::thing(key, thing),

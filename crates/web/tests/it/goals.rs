@@ -280,12 +280,14 @@ styr_testkit::db_tests! {
     async fn f22_the_sixth_strategic_goal_shows_a_warning(app: TestApp) {
         let fifth = strategic(&app, "Det femte målet").await;
         let mut kf = app.sign_in("kf-ordf").await;
-        assert_eq!(kf.get(&fifth).await.texts(".note[data-kind=warning]").len(), 0);
+        let too_many = |page: &Page| page.texts("#thread-findings li").iter().filter(|line| line.contains("T101")).count();
+        assert_eq!(too_many(&kf.get(&fifth).await), 0);
         let form = kf.get("/goals/new?level=strategiskt&parent=vision").await;
         assert!(form.texts(".note[data-kind=warning]").iter().any(|text| text.contains("6 mål")), "{}", form.body);
         let sixth = strategic(&app, "Det sjätte målet").await;
         let page = kf.get(&sixth).await;
-        assert!(page.texts(".note[data-kind=warning]").iter().any(|text| text.contains("högst 5")));
+        // Once, whether the goal's own rules or those of the thread find it.
+        assert_eq!(too_many(&page), 1, "{:?}", page.texts("#thread-findings li"));
     }
 
     /// F101, F110: a horizon of twelve years and another perspective warn.
@@ -295,9 +297,11 @@ styr_testkit::db_tests! {
         fields.retain(|(name, _)| !matches!(*name, "valid-to" | "perspective"));
         fields.extend([("statement-sv", "Långt bort"), ("valid-to", "2038-12-31"), ("perspective", "ekonomi")]);
         let goal = make(&mut kf, "/goals/new?level=strategiskt&parent=vision", &fields).await;
-        let warnings = kf.get(&goal).await.texts(".note[data-kind=warning]");
-        assert!(warnings.iter().any(|text| text.contains("högst 10 år")), "{warnings:?}");
-        assert!(warnings.iter().any(|text| text.contains("Ekonomi")), "{warnings:?}");
+        let warnings = kf.get(&goal).await.texts("#thread-findings li");
+        for (rule, of) in [("T108", "10"), ("T107", "Ekonomi")] {
+            let told = warnings.iter().filter(|line| line.contains(rule) && line.contains(of)).count();
+            assert_eq!(told, 1, "{rule}: {warnings:?}");
+        }
     }
 
     /// F21: those who run the services do not write the council's goals.
@@ -572,7 +576,8 @@ styr_testkit::db_tests! {
         let flagged = leader.get("/goals").await.links("section .item a.name");
         assert!(flagged.contains(&below), "{flagged:?}");
         let page = leader.get(&below).await;
-        assert!(page.texts(".note[data-kind=warning]").iter().any(|text| text.contains("finnes ikke lenger")));
+        let told = page.texts("#thread-findings li");
+        assert!(told.iter().any(|line| line.contains("T104") && line.contains("borte eller avsluttet")), "{told:?}");
     }
 }
 

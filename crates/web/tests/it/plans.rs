@@ -1,5 +1,7 @@
 //! Plans as people use them: listed, written together, heard, adopted, changed and compared.
 
+mod paper;
+
 use styr_domain::folder::Folder;
 use styr_domain::text::{Lang, LocalText};
 use styr_testkit::{Client, Page, TestApp, db_tests};

@@ -89,7 +89,7 @@ impl<'a> Device<'a> for Letters {
 }
 
 /// The text layer of a PDF, line by line.
-fn lines(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn lines(bytes: &[u8]) -> Vec<String> {
     let pdf = Pdf::new(bytes.to_vec()).expect("a PDF");
     let cache = InterpreterCache::new();
     let mut letters = Letters::default();

@@ -1,5 +1,7 @@
 //! The red thread on pages: each rule with its example broken and mended, the thread of a thing, the report.
 
+mod here;
+
 use std::collections::BTreeMap;
 use styr_domain::folder::Folder;
 use styr_domain::governance::{Strictness, ThreadRule};

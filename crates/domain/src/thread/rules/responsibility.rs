@@ -8,10 +8,10 @@ use crate::acknowledgement::{
 use crate::ids::Key;
 use crate::org::UnitKind;
 use crate::permission::Role;
-use crate::register::{FieldValue, Side};
 use crate::thing::ThingRef;
 use crate::thread::Argument;
 use crate::thread::graph::{Body, Graph, Id, known};
+use crate::thread::how;
 use crate::workflow::StateKind;
 use chrono::{Months, NaiveDate};
 
@@ -122,22 +122,14 @@ pub(super) fn voided(at: &At<'_>, told: &mut Told<'_>) {
 
 /// T303: the giver wrote the HOW, which is the receiver's alone (F27, F65).
 ///
-/// The folder tells it by a HOW in what is not handed over yet; the history by who wrote it.
+/// The history tells it by who wrote the words that stand; a folder, which has no history, by a HOW
+/// in what is not handed over yet.
 pub(super) fn giver_wrote_how(at: &At<'_>, told: &mut Told<'_>) {
-    let how = match at.body {
-        Body::Goal(goal) if !goal.detail.how.trim().is_empty() => Some("how".to_owned()),
-        Body::Entry(entry) => {
-            let register = at.graph().model().governance.register(&entry.register);
-            register.and_then(|register| {
-                let filled = register.fields.iter().find(|field| {
-                    field.side == Some(Side::Receiver) && is_filled(entry.values.get(&field.key))
-                });
-                filled.map(|field| field.key.to_string())
-            })
-        }
-        _ => None,
+    let graph = at.graph();
+    let mut filled = how::filled(graph.model(), at.body).peekable();
+    let Some(first) = filled.peek().copied() else {
+        return;
     };
-    let Some(field) = how else { return };
     let giver = at.out(known::GIVER).next();
     let receiver = at.out(known::RECEIVER).next();
     let (Some(giver), Some(receiver)) = (giver, receiver) else {
@@ -146,24 +138,20 @@ pub(super) fn giver_wrote_how(at: &At<'_>, told: &mut Told<'_>) {
     if giver == receiver {
         return;
     }
-    let writer = at.graph().how_written_by(at.thing());
-    let by_giver =
-        writer.is_some_and(|person| leads(at, person, giver) && !leads(at, person, receiver));
+    let is_givers = |field: &&str| {
+        let writer = graph.how_written_by(at.thing(), field);
+        writer.is_some_and(|person| leads(at, person, giver) && !leads(at, person, receiver))
+    };
     let is_handed_over = match at.body {
         Body::Goal(goal) => at.stage != StateKind::Draft || goal.detail.state.is_none(),
         _ => at.stage != StateKind::Draft,
     };
-    if by_giver || !is_handed_over {
-        let giver = at.graph().thing(giver).clone();
-        told.tell(&field, vec![("giver", Argument::Thing(giver))]);
-    }
-}
-
-fn is_filled(value: Option<&FieldValue>) -> bool {
-    match value {
-        Some(FieldValue::Text(text)) => !text.trim().is_empty(),
-        Some(_) => true,
-        None => false,
+    let nobody_known = graph.how_written_by(at.thing(), first).is_none();
+    let in_draft = (!is_handed_over && nobody_known).then_some(first);
+    let found = filled.find(is_givers).or(in_draft);
+    if let Some(field) = found {
+        let giver = graph.thing(giver).clone();
+        told.tell(field, vec![("giver", Argument::Thing(giver))]);
     }
 }
 

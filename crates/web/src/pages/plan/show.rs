@@ -4,8 +4,9 @@ use super::words::{self, Spoken};
 use super::{PlanPath, find, light, period, way, writes};
 use crate::actor::{Actor, May, Read};
 use crate::chrome::{Chrome, NavItem, initials};
-use crate::error::PageResult;
+use crate::error::{PageError, PageResult};
 use crate::pages::overview::{Part, parts as bar_parts, place, told};
+use crate::pages::thread::{self, FindingsPanel};
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::Path;
@@ -18,7 +19,7 @@ use styr_domain::plan::element::{self, Freshness};
 use styr_domain::plan::missing::{Gap, missing, parts};
 use styr_domain::plan::shown::{Say as _, is_frozen, shown};
 use styr_domain::plan::standing::Standing;
-use styr_domain::plan::{Plan, PlanType};
+use styr_domain::plan::{Plan, PlanType, SectionType};
 use styr_domain::register::{FieldKind, FieldValue};
 use styr_domain::scorecard::Summary;
 use styr_domain::thing::ThingRef;
@@ -27,11 +28,11 @@ use styr_reports::card::Words;
 use styr_store::remark::{Nature, Remark};
 
 /// A message above the document.
-struct Banner {
+pub(super) struct Banner {
     kind: &'static str,
-    text: String,
+    pub(super) text: String,
     href: String,
-    link: String,
+    pub(super) link: String,
 }
 
 /// Something that someone said.
@@ -68,25 +69,25 @@ struct SectionPart {
     comments: Vec<Said>,
 }
 
-struct ElementRow {
+pub(super) struct ElementRow {
     thing: String,
     href: String,
-    text: String,
-    meta: String,
-    freshness: &'static str,
-    now: String,
-    from: Option<(String, String)>,
-    parts: Vec<Part>,
+    pub(super) text: String,
+    pub(super) meta: String,
+    pub(super) freshness: &'static str,
+    pub(super) now: String,
+    pub(super) from: Option<(String, String)>,
+    pub(super) parts: Vec<Part>,
     total: u32,
-    told: String,
-    marks: Vec<String>,
+    pub(super) told: String,
+    pub(super) marks: Vec<String>,
 }
 
-struct FactRow {
-    label: String,
-    value: String,
+pub(super) struct FactRow {
+    pub(super) label: String,
+    pub(super) value: String,
     href: String,
-    note: String,
+    pub(super) note: String,
 }
 
 struct StepRow {
@@ -113,10 +114,10 @@ struct Lock {
     since: String,
 }
 
-struct Relation {
-    label: String,
+pub(super) struct Relation {
+    pub(super) label: String,
     href: String,
-    title: String,
+    pub(super) title: String,
 }
 
 #[derive(Template)]
@@ -159,7 +160,10 @@ struct PlanPage {
     may_comment: bool,
     comment_action: String,
     removal: String,
+    pdf_href: String,
     changed: String,
+    /// What breaks the thread here.
+    panel: FindingsPanel,
 }
 
 /// `GET /{m}/plans/{plan}`: one plan.
@@ -174,6 +178,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
     let kind = all.kind(plan);
     let standing = all.standing(plan, today);
     let writes = writes(&actor, plan);
+    let thing = ThingRef::new("plan", &plan.key).ok_or(PageError::NotFound)?;
     let is_open = all.is_open(plan);
     let base = urls::plan(actor.key(), &plan.key);
     let remarks: Vec<Remark> = talk::of(&actor.municipality, &plan.key)
@@ -302,6 +307,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
         } else {
             String::new()
         },
+        pdf_href: format!("{base}/plan.pdf"),
         may_comment: is_open
             && actor.may_in(styr_domain::permission::Permission::Comment, &plan.unit),
         comment_action: format!("{base}/comments"),
@@ -320,6 +326,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
                 None => texts.format("common-updated", &[("date", at.into())]),
             }
         }),
+        panel: thread::panel(&actor, &thing, []).await?,
         base,
     };
     // Who writes now is no change of the data, so the page is read anew each time.
@@ -334,7 +341,7 @@ fn compare_href(base: &str, plan: &Plan, versions: usize) -> String {
     }
 }
 
-fn subtitle(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> String {
+pub(super) fn subtitle(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> String {
     let lang = actor.lang;
     let unit = actor
         .snapshot
@@ -348,7 +355,12 @@ fn subtitle(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> String {
         .join(" · ")
 }
 
-fn banners(actor: &Actor, plan: &Plan, standing: Standing, outdated: usize) -> Vec<Banner> {
+pub(super) fn banners(
+    actor: &Actor,
+    plan: &Plan,
+    standing: Standing,
+    outdated: usize,
+) -> Vec<Banner> {
     let lang = actor.lang;
     let texts = Texts::of(lang);
     let format = Format::of(lang);
@@ -427,7 +439,7 @@ fn banners(actor: &Actor, plan: &Plan, standing: Standing, outdated: usize) -> V
     banners
 }
 
-fn head_facts(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> Vec<FactRow> {
+pub(super) fn head_facts(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> Vec<FactRow> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let texts = Texts::of(lang);
     let format = Format::of(lang);
@@ -510,7 +522,7 @@ fn head_facts(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> Vec<FactRo
     rows
 }
 
-async fn told_facts(
+pub(super) async fn told_facts(
     actor: &Actor,
     plan: &Plan,
     kind: Option<&PlanType>,
@@ -569,19 +581,36 @@ async fn figure(actor: &Actor, plan: &Plan, key: &Key, row: &mut FactRow) -> Pag
     Ok(())
 }
 
-fn section_parts(
-    actor: &Actor,
-    plan: &Plan,
-    kind: Option<&PlanType>,
-    remarks: &[Remark],
-    locks: &[styr_store::lock::Lock],
-    writes: bool,
-) -> Vec<SectionPart> {
+/// A section as it stands: what people wrote, and what it shows beside that.
+pub(super) struct Written<'a> {
+    /// Its stable name.
+    pub(super) key: Key,
+    /// What its plan's type says of it; none for a section of the plan's own.
+    pub(super) section: Option<&'a SectionType>,
+    /// What people wrote.
+    pub(super) text: &'a str,
+    /// What it shows of other things, live until the plan is adopted.
+    pub(super) live: String,
+    /// Which preconditions it is about.
+    pub(super) tags: Vec<&'static str>,
+}
+
+impl Written<'_> {
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.live.is_empty()
+    }
+}
+
+/// The sections of the plan: those of its type, then its own.
+pub(super) fn written<'a>(
+    actor: &'a Actor,
+    plan: &'a Plan,
+    kind: Option<&'a PlanType>,
+) -> Vec<Written<'a>> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
-    let texts = Texts::of(lang);
     let all = plans(snapshot);
     let spoken = Spoken { snapshot, lang };
-    let base = urls::plan(actor.key(), &plan.key);
     // What an adopted plan shows is what there was when it was adopted.
     let day = plan
         .adopted
@@ -598,49 +627,69 @@ fn section_parts(
     keys.into_iter()
         .map(|key| {
             let section = of_type.clone().find(|one| one.key == key);
-            let text = plan
-                .sections
-                .iter()
-                .find(|own| own.key == key)
-                .map_or("", |own| own.text.as_str());
+            let own = plan.sections.iter().find(|own| own.key == key);
+            let text = own.map_or("", |own| own.text.as_str());
             let live = match section {
                 Some(section) if !is_frozen(text) => {
                     shown(section, plan, &all, &**snapshot, &spoken, lang, day)
                 }
                 _ => String::new(),
             };
-            let tags = snapshot
-                .model()
-                .governance
-                .preconditions
-                .iter()
-                .find(|one| {
-                    // A section about a precondition bears its name, alone or after a word of its own.
-                    let name = one.key.as_str();
-                    let rest = key.as_str().strip_suffix(name);
-                    rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
-                })
-                .map_or_else(Vec::new, |one| {
-                    one.kinds
-                        .iter()
-                        .map(|kind| texts.word("precondition", kind.code()))
-                        .collect()
-                });
+            Written {
+                tags: precondition_words(actor, &key),
+                key,
+                section,
+                text,
+                live,
+            }
+        })
+        .collect()
+}
+
+/// A section about a precondition bears its name, alone or after a word of its own.
+fn precondition_words(actor: &Actor, section: &Key) -> Vec<&'static str> {
+    let texts = Texts::of(actor.lang);
+    let preconditions = &actor.snapshot.model().governance.preconditions;
+    let about = preconditions.iter().find(|one| {
+        let rest = section.as_str().strip_suffix(one.key.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+    });
+    let kinds = about.into_iter().flat_map(|one| &one.kinds);
+    kinds
+        .map(|kind| texts.word("precondition", kind.code()))
+        .collect()
+}
+
+fn section_parts(
+    actor: &Actor,
+    plan: &Plan,
+    kind: Option<&PlanType>,
+    remarks: &[Remark],
+    locks: &[styr_store::lock::Lock],
+    writes: bool,
+) -> Vec<SectionPart> {
+    let (snapshot, lang) = (&actor.snapshot, actor.lang);
+    let texts = Texts::of(lang);
+    let base = urls::plan(actor.key(), &plan.key);
+    written(actor, plan, kind)
+        .into_iter()
+        .map(|section| {
+            let key = &section.key;
             let writer = locks
                 .iter()
-                .find(|lock| lock.section == key && lock.person != actor.who.id)
+                .find(|lock| lock.section == *key && lock.person != actor.who.id)
                 .and_then(|lock| snapshot.person(lock.person))
                 .map_or_else(String::new, |person| {
                     texts.format("plan-writes-now", &[("name", person.name.as_str().into())])
                 });
+            let of_type = section.section;
             SectionPart {
-                heading: words::heading(plan, kind, &key, lang),
-                html: words::html(text),
-                is_empty: text.trim().is_empty() && live.is_empty(),
-                shown: words::html(&live),
-                help: section.map_or_else(String::new, |one| one.help.get(lang).to_owned()),
-                is_required: section.is_some_and(|one| one.required),
-                tags,
+                heading: words::heading(plan, kind, key, lang),
+                html: words::html(section.text),
+                is_empty: section.is_empty(),
+                shown: words::html(&section.live),
+                help: of_type.map_or_else(String::new, |one| one.help.get(lang).to_owned()),
+                is_required: of_type.is_some_and(|one| one.required),
                 edit_href: if writes {
                     format!("{base}/sections/{key}")
                 } else {
@@ -653,6 +702,7 @@ fn section_parts(
                     .map(|one| said(actor, plan, one))
                     .collect(),
                 key: key.to_string(),
+                tags: section.tags,
             }
         })
         .collect()
@@ -690,7 +740,7 @@ pub(super) fn said(actor: &Actor, plan: &Plan, remark: &Remark) -> Said {
     }
 }
 
-async fn element_rows(actor: &Actor, plan: &Plan) -> PageResult<Vec<ElementRow>> {
+pub(super) async fn element_rows(actor: &Actor, plan: &Plan) -> PageResult<Vec<ElementRow>> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let has_goals = plan
         .elements
@@ -878,7 +928,7 @@ async fn step_rows(actor: &Actor, plan: &Plan) -> PageResult<Vec<StepRow>> {
         .collect())
 }
 
-fn version_meta(actor: &Actor, plan: &Plan) -> String {
+pub(super) fn version_meta(actor: &Actor, plan: &Plan) -> String {
     let lang = actor.lang;
     let texts = Texts::of(lang);
     let format = Format::of(lang);
@@ -909,7 +959,7 @@ fn hearing_told(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> String {
     }
 }
 
-fn relations(actor: &Actor, plan: &Plan) -> Vec<Relation> {
+pub(super) fn relations(actor: &Actor, plan: &Plan) -> Vec<Relation> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let texts = Texts::of(lang);
     let mut found = Vec::new();

@@ -8,6 +8,7 @@ use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::indicator::crumbs;
 use crate::pages::register::form;
+use crate::pages::thread::{self, FindingsPanel, OwnFault};
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -117,7 +118,8 @@ struct EntryPage {
     light: (&'static str, &'static str),
     marks: Vec<(&'static str, String)>,
     problems: Vec<Said>,
-    warnings: Vec<String>,
+    /// What breaks here.
+    panel: FindingsPanel,
     edit_href: String,
     give_on_href: String,
     no_give_on: String,
@@ -265,10 +267,14 @@ async fn page(found: &Found<'_>, typed: Typed, lift: &str) -> PageResult<EntryPa
         (urls::register(m, &register.key), words.many(register)),
         (String::new(), entry.title.clone()),
     ];
-    let warnings = check(world, register, entry)
+    let faults = check(world, register, entry)
         .into_iter()
-        .map(|fault| form::told(words, register, &Refused::of_fault(register, fault)))
-        .collect();
+        .map(|fault| OwnFault {
+            rule: fault.thread_rule(),
+            is_refused: !fault.warns,
+            text: form::told(words, register, &Refused::of_fault(register, fault)),
+        });
+    let panel = thread::panel(actor, &entry.thing(), faults).await?;
     let may_remove = found.may(Slot::Head) && world.inward(&entry.thing()).is_empty();
     let reports = reports(found);
     let account_form = found.may(Slot::Account).then(|| {
@@ -291,7 +297,7 @@ async fn page(found: &Found<'_>, typed: Typed, lift: &str) -> PageResult<EntryPa
         light: state.map_or(("", ""), |state| Words::light(state.kind)),
         marks: marks(words, world, register, entry),
         problems: typed.problems,
-        warnings,
+        panel,
         edit_href: if found.may_edit() {
             format!("{}/edit", found.href())
         } else {

@@ -6,7 +6,7 @@ use crate::chrome::{Chrome, NavItem};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::indicator::crumbs;
-use crate::pages::overview::{parts, place, told};
+use crate::pages::overview::{Part, parts, place, told};
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -17,6 +17,7 @@ use styr_app::card::{self, Matrix};
 use styr_app::thread::Sight;
 use styr_domain::ids::Key;
 use styr_domain::measure::Status;
+use styr_domain::model::Colour;
 use styr_domain::thing::ThingRef;
 use styr_domain::thread::{Body, Branch, Graph, Thread, Way, down, is_own, most_direct_way_up, up};
 use styr_i18n::{Format, Texts};
@@ -49,6 +50,13 @@ const WAYS: [Way; 3] = [
     },
 ];
 
+/// How the units stand at one indicator today.
+struct Results {
+    parts: Vec<Part>,
+    total: u32,
+    told: String,
+}
+
 /// One thing of the list, with what comes after it.
 struct Twig {
     href: String,
@@ -59,8 +67,8 @@ struct Twig {
     relation: String,
     /// Who received it; one for each goal and assignment (F64).
     receiver: String,
-    /// How it stands today.
-    result: String,
+    /// How it stands today; none where nothing is measured.
+    results: Option<Arc<Results>>,
     broken: String,
     again: bool,
     /// What is not shown.
@@ -98,6 +106,8 @@ struct ThingPage {
     path: Vec<(String, String)>,
     wide: String,
     narrow: String,
+    /// Whether the drawing is too tall for a sheet of paper; the lists say the same.
+    is_tall: bool,
     up: Twig,
     down: Twig,
     again: &'static str,
@@ -122,7 +132,7 @@ struct Maker<'a> {
     graph: &'a Graph,
     sight: Sight<'a>,
     broken: BTreeMap<&'a ThingRef, usize>,
-    results: BTreeMap<Key, String>,
+    results: BTreeMap<Key, Arc<Results>>,
 }
 
 /// `GET /{m}/thread/{kind}/{key}?more=…`: the thread of one thing.
@@ -165,9 +175,8 @@ pub async fn show(
     let here = urls::thread_of(actor.key(), &thing);
     let own = maker.twig(&thing, String::new(), &[], 0, false);
     let page = ThingPage {
-        subtitle: [kind_word(&actor, graph, &thing), own.result.clone()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
+        subtitle: std::iter::once(kind_word(&actor, graph, &thing))
+            .chain(own.results.iter().map(|results| results.told.clone()))
             .collect::<Vec<_>>()
             .join(" · "),
         href: href(&actor, &thing),
@@ -181,6 +190,7 @@ pub async fn show(
             .collect(),
         wide: drawn(&boxes, Size::Wide, &label),
         narrow: drawn(&boxes, Size::Narrow, &label),
+        is_tall: boxes.len() > MOST_ON_PAPER,
         up: maker.twig(&thing, String::new(), &above, above_more, false),
         down: maker.twig(&thing, String::new(), &below, below_more, false),
         again: texts.get("thread-again"),
@@ -188,7 +198,7 @@ pub async fn show(
         panel: FindingsPanel {
             // The reader is there.
             thread_href: String::new(),
-            ..panel(&actor, &thing).await?
+            ..panel(&actor, &thing, []).await?
         },
         sizes: ["thread-size-small", "thread-size-more", "thread-size-most"]
             .into_iter()
@@ -231,7 +241,7 @@ async fn results(
     actor: &Actor,
     thing: &ThingRef,
     ways: &[&[Branch]],
-) -> PageResult<(String, BTreeMap<Key, String>)> {
+) -> PageResult<(String, BTreeMap<Key, Arc<Results>>)> {
     let mut wanted: BTreeSet<&Key> = BTreeSet::new();
     let mut waiting: Vec<&Branch> = ways.iter().flat_map(|way| way.iter()).collect();
     while let Some(branch) = waiting.pop() {
@@ -268,15 +278,18 @@ async fn results(
             counts.entry(*key).or_default()[place(line.status)] += 1;
         }
     }
-    let told = counts.into_iter().map(|(key, counts)| {
-        let judged = counts[place(Status::None)] < counts.iter().sum();
-        let text = if judged {
-            told(&parts(&words, counts))
-        } else {
-            String::new()
-        };
-        (key.clone(), text)
-    });
+    let told = counts
+        .into_iter()
+        .filter(|(_, counts)| counts[place(Status::None)] < counts.iter().sum())
+        .map(|(key, counts)| {
+            let parts = parts(&words, counts);
+            let results = Results {
+                told: told(&parts),
+                total: counts.iter().sum(),
+                parts,
+            };
+            (key.clone(), Arc::new(results))
+        });
     let name = Format::of(actor.lang).period_name(period);
     Ok((name, told.collect()))
 }
@@ -345,7 +358,7 @@ impl Maker<'_> {
             kind: kind_word(self.actor, self.graph, thing),
             relation,
             receiver: self.receiver(thing),
-            result: self.result(thing),
+            results: self.results_of(thing),
             broken: if broken > 0 {
                 texts.format("thread-breaks", &[("count", broken.into())])
             } else {
@@ -368,11 +381,9 @@ impl Maker<'_> {
         }
     }
 
-    fn result(&self, thing: &ThingRef) -> String {
-        if thing.kind.as_str() != "indicator" {
-            return String::new();
-        }
-        self.results.get(&thing.key).cloned().unwrap_or_default()
+    fn results_of(&self, thing: &ThingRef) -> Option<Arc<Results>> {
+        let results = (thing.kind.as_str() == "indicator").then(|| self.results.get(&thing.key));
+        results.flatten().map(Arc::clone)
     }
 
     /// The drawing: the most direct way from the top down to the thing, and what is below it.
@@ -400,10 +411,12 @@ impl Maker<'_> {
     }
 
     fn drawn(&self, thing: &ThingRef, depth: usize, from: Option<usize>, here: bool) -> Drawn {
+        let results = self.results_of(thing);
+        let told = results.as_ref().map(|results| results.told.clone());
         let note = [
             kind_word(self.actor, self.graph, thing),
             self.receiver(thing),
-            self.result(thing),
+            told.unwrap_or_default(),
         ];
         Drawn {
             depth,
@@ -416,12 +429,20 @@ impl Maker<'_> {
                 .join(" · "),
             here,
             broken: self.broken.contains_key(thing),
+            results: results
+                .iter()
+                .flat_map(|results| &results.parts)
+                .filter_map(|part| Some((Colour::parse(part.light)?, part.count)))
+                .collect(),
         }
     }
 }
 
 /// More boxes than this are told by the list alone.
 const MOST_BOXES: usize = 60;
+
+/// More boxes than this do not stand on one sheet of paper.
+const MOST_ON_PAPER: usize = 20;
 
 struct Drawn {
     depth: usize,
@@ -430,6 +451,7 @@ struct Drawn {
     note: String,
     here: bool,
     broken: bool,
+    results: Vec<(Colour, u32)>,
 }
 
 fn drawn(boxes: &[Drawn], size: Size, label: &str) -> String {
@@ -442,6 +464,7 @@ fn drawn(boxes: &[Drawn], size: Size, label: &str) -> String {
             note: &one.note,
             here: one.here,
             broken: one.broken,
+            results: &one.results,
         })
         .collect();
     thread_chart(&boxes, size, label)
