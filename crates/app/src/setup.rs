@@ -11,6 +11,7 @@ use styr_domain::audit::Action;
 use styr_domain::folder::Folder;
 use styr_domain::ids::{ChangesetId, PersonId};
 use styr_domain::model::Model;
+use styr_domain::text::Lang;
 use styr_domain::thread::{Finding, Graph, Thread};
 use styr_model::edit::{self, Stuck, Texts};
 use styr_model::schema::{Construct, Field, Kind};
@@ -125,35 +126,75 @@ pub fn value_of(model: &Model, construct: &str, name: &str) -> Option<Value> {
     edit::value_of(model, construct, name)
 }
 
-/// What stands within a construct, as text: the tables after its own keys.
-pub fn inner_of(text: &str) -> &str {
-    text.find("\n\n[")
-        .and_then(|at| text.get(at + 2..))
-        .unwrap_or("")
-}
-
 /// A construct as text, from what was typed in its form.
 ///
-/// `typed` gives what was typed for a key, or for a key and a language, `name.nb`; `inner` is the
-/// text of the tables within it. What cannot be read is kept as it is, so that the check tells of it.
+/// `typed` gives what was typed for a key, or for a key and a language, `name.nb`. The tables within
+/// it are rows: `field.row` gives their numbers in order, `field.2.name.nb` what was typed in one.
+/// What cannot be read is kept as it is, so that the check tells of it.
 pub fn compose(
     model: &Model,
     construct: &Construct,
     typed: &dyn Fn(&str) -> Vec<String>,
-    inner: &str,
 ) -> String {
+    let value = typed_table(model, construct, "", typed);
+    edit::text_from(model, construct, &value.into())
+}
+
+fn typed_table(
+    model: &Model,
+    construct: &Construct,
+    prefix: &str,
+    typed: &dyn Fn(&str) -> Vec<String>,
+) -> Map<String, Value> {
     let mut value = Map::new();
     for field in construct.fields {
-        if let Some(found) = typed_value(model, field, typed) {
+        let name = format!("{prefix}{}", field.name);
+        let rows = || typed(&format!("{name}.row")).into_iter();
+        let found = match field.kind {
+            Kind::Table(inner) => rows().next().map(|row| {
+                let within = format!("{name}.{row}.");
+                Value::from(typed_table(model, inner, &within, typed))
+            }),
+            Kind::Tables(inner) => {
+                let within = rows().map(|row| format!("{name}.{row}."));
+                let filled = within.filter(|within| !is_untouched(inner, within, typed));
+                let list: Vec<Value> = filled
+                    .map(|within| typed_table(model, inner, &within, typed).into())
+                    .collect();
+                (!list.is_empty()).then(|| list.into())
+            }
+            _ => typed_value(model, field, &|key| typed(&format!("{prefix}{key}"))),
+        };
+        if let Some(found) = found {
             value.insert(field.name.to_owned(), found);
         }
     }
-    let own = edit::text_from(model, construct, &value.into());
-    let inner = inner.replace("\r\n", "\n");
-    match inner.trim() {
-        "" => own,
-        inner => format!("{own}\n{inner}\n"),
-    }
+    value
+}
+
+/// Whether nothing was typed in a row, so that it is none.
+fn is_untouched(construct: &Construct, prefix: &str, typed: &dyn Fn(&str) -> Vec<String>) -> bool {
+    construct.fields.iter().all(|field| {
+        let name = format!("{prefix}{}", field.name);
+        let is_left = |name: &str| {
+            let is_plain = |text: &String| {
+                let text = text.trim();
+                let is_default = match field.default {
+                    "true" => text == "yes",
+                    default => text == default,
+                };
+                text.is_empty() || is_default
+            };
+            typed(name).iter().all(is_plain)
+        };
+        match field.kind {
+            Kind::Table(_) | Kind::Tables(_) => typed(&format!("{name}.row")).is_empty(),
+            Kind::Local | Kind::LocalTexts => Lang::ALL
+                .iter()
+                .all(|lang| is_left(&format!("{name}.{}", lang.code()))),
+            _ => is_left(&name),
+        }
+    })
 }
 
 fn typed_value(model: &Model, field: &Field, typed: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {
@@ -174,6 +215,23 @@ fn typed_value(model: &Model, field: &Field, typed: &dyn Fn(&str) -> Vec<String>
                         .trim()
                         .replace("\r\n", "\n");
                     (!text.is_empty()).then(|| Value::from(vec![lang.code().to_owned(), text]))
+                })
+                .collect();
+            (!pairs.is_empty()).then(|| pairs.into())
+        }
+        Kind::LocalTexts => {
+            let pairs: Vec<Value> = model
+                .languages
+                .iter()
+                .filter_map(|lang| {
+                    let typed = typed(&format!("{}.{}", field.name, lang.code()));
+                    let lines = typed.iter().flat_map(|text| text.lines());
+                    let lines: Vec<&str> = lines
+                        .map(str::trim)
+                        .filter(|line| !line.is_empty())
+                        .collect();
+                    (!lines.is_empty())
+                        .then(|| Value::from(vec![lang.code().into(), Value::from(lines)]))
                 })
                 .collect();
             (!pairs.is_empty()).then(|| pairs.into())
@@ -210,7 +268,8 @@ fn typed_value(model: &Model, field: &Field, typed: &dyn Fn(&str) -> Vec<String>
             text.parse::<u32>()
                 .map_or_else(|_| text.into(), Value::from)
         }),
-        Kind::Flag | Kind::Answer => Some(all.first().is_some_and(|text| text == "yes").into()),
+        Kind::Flag => Some(all.first().is_some_and(|text| text == "yes").into()),
+        Kind::Answer => first().map(|text| (text == "yes").into()),
         Kind::Date => first().map(|text| match text.parse::<NaiveDate>() {
             Ok(day) => day.to_string().into(),
             // No day; the reader says so.

@@ -3,7 +3,7 @@
 
 use crate::ids::Key;
 use crate::permission::Role;
-use crate::text::LocalText;
+use crate::text::{LocalText, LocalWords};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -310,9 +310,9 @@ pub struct GlossaryEntry {
     pub key: Key,
     /// The word.
     pub term: LocalText,
-    /// Other words for the same.
+    /// Other words for the same, in each language.
     #[serde(default)]
-    pub synonyms: Vec<String>,
+    pub synonyms: LocalWords,
     /// What it means.
     pub definition: LocalText,
     /// Where the definition comes from.

@@ -31,6 +31,15 @@ impl Lang {
         }
     }
 
+    /// Bokmål and Nynorsk, which stand in for each other before anything else does.
+    pub const fn twin(self) -> Option<Self> {
+        match self {
+            Self::Nb => Some(Self::Nn),
+            Self::Nn => Some(Self::Nb),
+            Self::Sv | Self::En => None,
+        }
+    }
+
     /// Reads a language tag; a region after it (`nb-NO`) and `no` for Bokmål are understood.
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
@@ -77,13 +86,8 @@ impl LocalText {
     ///
     /// Bokmål and Nynorsk stand in for each other before anything else does.
     pub fn get(&self, lang: Lang) -> &str {
-        let twin = match lang {
-            Lang::Nb => Some(Lang::Nn),
-            Lang::Nn => Some(Lang::Nb),
-            Lang::Sv | Lang::En => None,
-        };
         self.exact(lang)
-            .or_else(|| twin.and_then(|twin| self.exact(twin)))
+            .or_else(|| lang.twin().and_then(|twin| self.exact(twin)))
             .or_else(|| self.0.first().map(|(_, text)| text.as_str()))
             .unwrap_or("")
     }
@@ -99,6 +103,39 @@ impl LocalText {
     /// The languages and texts, in the order given.
     pub fn pairs(&self) -> &[(Lang, String)] {
         &self.0
+    }
+}
+
+/// Several words for the same thing, in one or more languages.
+///
+/// As with [`LocalText`], the first language is the one to fall back on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct LocalWords(Vec<(Lang, Vec<String>)>);
+
+impl LocalWords {
+    /// Words in the given languages, the first being the one to fall back on.
+    pub fn from_pairs(pairs: Vec<(Lang, Vec<String>)>) -> Self {
+        Self(pairs)
+    }
+
+    /// The words in `lang`, else in the nearest language that has some; see [`LocalText::get`].
+    pub fn get(&self, lang: Lang) -> &[String] {
+        let exact = |lang| {
+            let found = self.0.iter().find(|(own, _)| *own == lang);
+            found.map(|(_, words)| words.as_slice())
+        };
+        exact(lang)
+            .or_else(|| lang.twin().and_then(exact))
+            .or_else(|| self.0.first().map(|(_, words)| words.as_slice()))
+            .unwrap_or_default()
+    }
+
+    /// Every word, in every language.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.0
+            .iter()
+            .flat_map(|(_, words)| words)
+            .map(String::as_str)
     }
 }
 

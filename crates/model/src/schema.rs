@@ -14,6 +14,12 @@ pub use json::json_schema;
 /// Words of a fixed list, each with what it means.
 pub type Words = &'static [(&'static str, &'static str)];
 
+/// What a list of words is called, with hyphens: `body-kind`, `who` …; empty for none of the language's own.
+pub fn list_name(list: Words) -> String {
+    let found = words::ALL.iter().find(|(_, own)| *own == list);
+    found.map_or_else(String::new, |(name, _)| name.replace(' ', "-"))
+}
+
 /// Something that a model defines: `[[register]]`, `[register.edge]` …
 #[derive(Debug)]
 pub struct Construct {
@@ -100,6 +106,8 @@ pub enum Kind {
     Texts,
     /// A text that may be given in several languages.
     Local,
+    /// A list of texts that may be given for each of several languages.
+    LocalTexts,
     /// A word of a fixed list.
     Word(Words),
     /// Several words of a fixed list.

@@ -193,13 +193,9 @@ impl<'a> Table<'a> {
         let mut pairs: Vec<(Lang, String)> = Vec::new();
         for (name, item) in table.iter() {
             let span = key_span(table, name).unwrap_or_else(|| self.span(key));
-            let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == name) else {
-                unknown_word(faults, self.file, &span, name, &Lang::ALL.map(Lang::code));
+            let Some(lang) = self.language(name, &span, faults) else {
                 continue;
             };
-            if !self.languages.contains(&lang) {
-                faults.add("M108", self.file, &span).with("language", name);
-            }
             match item.as_str() {
                 Some(text) if text.trim().is_empty() => {}
                 Some(text) => pairs.push((lang, text.trim().to_owned())),
@@ -352,7 +348,44 @@ impl<'a> Table<'a> {
 
     /// A list of texts.
     pub(crate) fn list(&self, key: &str, faults: &mut Faults) -> Option<Vec<At<&'a str>>> {
-        let item = self.inner.get(key)?;
+        self.list_of(key, self.inner.get(key)?, faults)
+    }
+
+    /// A list of texts in the municipality's own language, or a table of such lists by language.
+    pub(crate) fn lists(&self, key: &str, faults: &mut Faults) -> Vec<(Lang, Vec<At<&'a str>>)> {
+        let Some(item) = self.inner.get(key) else {
+            return Vec::new();
+        };
+        let Some(table) = item.as_table_like() else {
+            let first = self.languages.first().copied().unwrap_or(Lang::Nb);
+            let found = self.list_of(key, item, faults);
+            return found.map(|list| (first, list)).into_iter().collect();
+        };
+        let mut lists = Vec::new();
+        for (name, item) in table.iter() {
+            let span = key_span(table, name).unwrap_or_else(|| self.span(key));
+            if let Some(lang) = self.language(name, &span, faults)
+                && let Some(list) = self.list_of(name, item, faults)
+            {
+                lists.push((lang, list));
+            }
+        }
+        lists
+    }
+
+    /// The language that a key names; one that the municipality does not offer is told of.
+    fn language(&self, name: &str, span: &Span, faults: &mut Faults) -> Option<Lang> {
+        let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == name) else {
+            unknown_word(faults, self.file, span, name, &Lang::ALL.map(Lang::code));
+            return None;
+        };
+        if !self.languages.contains(&lang) {
+            faults.add("M108", self.file, span).with("language", name);
+        }
+        Some(lang)
+    }
+
+    fn list_of(&self, key: &str, item: &'a Item, faults: &mut Faults) -> Option<Vec<At<&'a str>>> {
         let Some(array) = item.as_array() else {
             self.wrong_type(key, "list", item.type_name(), faults);
             return None;

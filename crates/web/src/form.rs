@@ -53,6 +53,47 @@ impl Fields {
             .filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
     }
 
+    /// Does what a button of a list of rows asks for: `add:field`, `remove:field:2`, `up:field:2` or `down:field:2`.
+    ///
+    /// The rows of the list `field` are the values of `field.row`, in order; what was typed in the
+    /// row numbered 2 has names that begin with `field.2.`. Returns the number of a row that was
+    /// added; an unknown action changes nothing.
+    pub fn arrange(&mut self, action: &str) -> Option<String> {
+        let mut words = action.splitn(3, ':');
+        let (action, list) = (words.next()?, words.next()?);
+        let name = format!("{list}.row");
+        let places: Vec<usize> = (0..self.0.len())
+            .filter(|at| self.0.get(*at).is_some_and(|(own, _)| *own == name))
+            .collect();
+        if action == "add" {
+            let last = self
+                .all(&name)
+                .filter_map(|row| row.parse::<u32>().ok())
+                .max();
+            let next = last.map_or(0, |last| last.saturating_add(1)).to_string();
+            self.0.push((name, next.clone()));
+            return Some(next);
+        }
+        let row = words.next()?;
+        let at = self.all(&name).position(|own| own == row)?;
+        let other = match action {
+            "up" => at.checked_sub(1),
+            "down" => Some(at + 1),
+            "remove" => {
+                let within = format!("{list}.{row}.");
+                self.0.retain(|(own, value)| {
+                    !(*own == name && value == row) && !own.starts_with(&within)
+                });
+                None
+            }
+            _ => None,
+        };
+        if let (Some(one), Some(other)) = (places.get(at), other.and_then(|at| places.get(at))) {
+            self.0.swap(*one, *other);
+        }
+        None
+    }
+
     /// What the form counts once by: the secret that the page put in it (field `form_token`) with
     /// all that was typed, hashed for the store.
     ///
@@ -108,6 +149,30 @@ mod tests {
             [("x.2018", "4,3")]
         );
         assert!(fields.token().is_err());
+    }
+
+    #[test]
+    fn rows_are_added_moved_and_taken_away_with_what_was_typed_in_them() {
+        let text = "f.row=0&f.0.name=a&f.row=1&f.1.name=b&f.1.g.row=0&f.1.g.0.x=y&z=1";
+        let mut fields = Fields::parse(text.as_bytes());
+        let rows = |fields: &Fields| fields.all("f.row").collect::<Vec<_>>().join(" ");
+        assert_eq!(fields.arrange("add:f").as_deref(), Some("2"));
+        assert_eq!(fields.arrange("add:f.1.g").as_deref(), Some("1"));
+        assert_eq!(rows(&fields), "0 1 2");
+        assert_eq!(fields.arrange("up:f:1"), None);
+        assert_eq!(rows(&fields), "1 0 2");
+        fields.arrange("down:f:1");
+        fields.arrange("down:f:2");
+        fields.arrange("up:f:0");
+        assert_eq!(rows(&fields), "0 1 2");
+        fields.arrange("remove:f:1");
+        assert_eq!((rows(&fields).as_str(), fields.get("z")), ("0 2", "1"));
+        assert!(!fields.has("f.1.name") && !fields.has("f.1.g.row"));
+        for nothing in ["", "save", "up:f:9", "up:g:0", "turn:f:0"] {
+            let before = fields.clone();
+            assert_eq!(fields.arrange(nothing), None);
+            assert_eq!(fields, before, "{nothing}");
+        }
     }
 
     #[test]

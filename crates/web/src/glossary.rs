@@ -38,7 +38,7 @@ impl Words {
         for entry in &model.governance.glossary {
             let definition = entry.definition.get(lang);
             note(entry.term.get(lang), definition);
-            for synonym in &entry.synonyms {
+            for synonym in entry.synonyms.get(lang) {
                 note(synonym, definition);
             }
         }

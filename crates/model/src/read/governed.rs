@@ -468,6 +468,17 @@ impl Reader<'_> {
                     .collect();
                 Some(Node::leaf(span, pairs))
             }
+            Kind::LocalTexts => {
+                let found = table.lists(name, faults);
+                let pairs: Vec<Value> = found
+                    .into_iter()
+                    .filter_map(|(lang, list)| {
+                        let node = self.list(&span, &list, true, faults)?;
+                        Some(Value::from(vec![lang.code().into(), node.json()]))
+                    })
+                    .collect();
+                (!pairs.is_empty()).then(|| Node::leaf(span, pairs))
+            }
             Kind::Word(words) => {
                 let found = table.plain(name, faults)?;
                 let word = self.word(&found, words, faults)?;

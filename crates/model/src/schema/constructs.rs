@@ -1269,7 +1269,11 @@ pub(super) static GLOSSARY: Construct = Construct {
     fields: &[
         may("key", Kind::Key, "Its stable name."),
         must("term", Kind::Local, "The word."),
-        may("synonyms", Kind::Texts, "Other words for the same."),
+        may(
+            "synonyms",
+            Kind::LocalTexts,
+            "Other words for the same: a list in the municipality's first language, or a list for each language.",
+        ),
         must("definition", Kind::Local, "What it means."),
         may("source", Kind::Text, "Where the definition comes from."),
         may(
@@ -1282,11 +1286,17 @@ pub(super) static GLOSSARY: Construct = Construct {
     example: r#"[[glossary]]
 key = "vision"
 term = "Visjon"
-synonyms = ["drøm", "framtidsbilde"]
+synonyms = { nb = ["drøm", "framtidsbilde"], en = ["dream"] }
 definition = "Det vi vil være om ti år."
 source = "Kommuneplanen"
 about = "goal_level:main"
 covers = ["F377"]
+
+[[glossary]]
+key = "card"
+term = "Styringskort"
+synonyms = ["målekort"]
+definition = "De indikatorene som en enhet har valgt å bli målt på."
 "#,
 };
 

@@ -90,6 +90,7 @@ pub(crate) fn holds(kind: Kind) -> String {
         Kind::Text => "text".to_owned(),
         Kind::Texts => "list of texts".to_owned(),
         Kind::Local => "text, in one language or several".to_owned(),
+        Kind::LocalTexts => "list of texts, in one language or several".to_owned(),
         Kind::Word(words) => format!("one of {}", listed(words)),
         Kind::WordList(words) => format!("list of {}", listed(words)),
         Kind::To(of) => format!("key of {}", target(of)),

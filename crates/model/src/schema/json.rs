@@ -152,6 +152,18 @@ fn local() -> Value {
     })
 }
 
+fn local_texts() -> Value {
+    let list = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
+    json!({
+        "anyOf": [list, {
+            "type": "object",
+            "properties": { "nb": list, "nn": list, "sv": list, "en": list },
+            "additionalProperties": false,
+            "minProperties": 1,
+        }],
+    })
+}
+
 fn key() -> Value {
     json!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9._-]{0,79}$", "description": "The fixed name of a thing." })
 }
@@ -210,6 +222,7 @@ fn value(kind: Kind) -> Value {
         Kind::Text | Kind::Thing | Kind::About | Kind::Check => json!({ "type": "string" }),
         Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Local => json!({ "$ref": "#/$defs/local" }),
+        Kind::LocalTexts => local_texts(),
         Kind::Word(list) => words_of(list),
         Kind::WordList(list) => {
             json!({ "type": "array", "items": words_of(list), "uniqueItems": true })

@@ -191,6 +191,7 @@ impl Writer<'_> {
         let text = match (field.kind, value) {
             (_, Value::Null) => return None,
             (Kind::Local, Value::Array(pairs)) => self.local(pairs)?,
+            (Kind::LocalTexts, Value::Array(pairs)) => self.local_texts(pairs)?,
             (Kind::Flag, Value::Bool(false)) if field.default.is_empty() => return None,
             (Kind::Figure, Value::String(text)) => {
                 text.parse().map_or_else(|_| quoted(text), figure)
@@ -211,6 +212,29 @@ impl Writer<'_> {
         let is_default =
             !field.default.is_empty() && (text == field.default || text == quoted(field.default));
         (!is_default).then_some(text)
+    }
+
+    fn local_texts(&self, pairs: &[Value]) -> Option<String> {
+        let lists: Vec<(&str, String)> = pairs
+            .iter()
+            .filter_map(|pair| {
+                let texts = pair.get(1)?.as_array()?.iter();
+                let texts: Vec<String> = texts.filter_map(Value::as_str).map(quoted).collect();
+                let list = format!("[{}]", texts.join(", "));
+                (!texts.is_empty()).then_some((pair.get(0)?.as_str()?, list))
+            })
+            .collect();
+        match lists.as_slice() {
+            [] => None,
+            [(lang, list)] if *lang == self.lang.code() => Some(list.clone()),
+            lists => {
+                let all: Vec<String> = lists
+                    .iter()
+                    .map(|(lang, list)| format!("{lang} = {list}"))
+                    .collect();
+                Some(format!("{{ {} }}", all.join(", ")))
+            }
+        }
     }
 
     fn local(&self, pairs: &[Value]) -> Option<String> {

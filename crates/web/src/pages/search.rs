@@ -1,4 +1,4 @@
-//! Search over units, goals and indicators, and people where the reader may see them.
+//! Search over units, goals, indicators and the words of the glossary, and people where the reader may see them.
 
 use crate::actor::{Actor, May, Read};
 use crate::chrome::Chrome;
@@ -160,6 +160,17 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
                 .to_owned(),
         })
     });
+    let words = model.governance.glossary.iter().filter_map(|word| {
+        let others: Vec<&str> = word.synonyms.all().collect();
+        let names = format!("{} {}", all_of(&word.term), others.join(" "));
+        Some(Hit {
+            rank: rank(&query, "", &names)?,
+            href: format!("{}#{}", urls::glossary(m), word.key),
+            label: word.term.get(lang).to_owned(),
+            code: String::new(),
+            meta: word.synonyms.get(lang).join(", "),
+        })
+    });
     let may_see_people = actor.scope_of(Permission::ReadPeople).is_some();
     let people = snapshot
         .people()
@@ -180,6 +191,11 @@ fn find(actor: &Actor, query: &str) -> Vec<Group> {
             actor,
             plural(actor, "indicator", "nav-indicators"),
             indicators.collect(),
+        ),
+        group(
+            actor,
+            texts.get("glossary-title").to_owned(),
+            words.collect(),
         ),
         group(actor, texts.get("nav-people").to_owned(), people.collect()),
     ]

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use styr_app::form::Sent;
 use styr_app::outside::local;
-use styr_app::setup::schema::{Construct, Field, Kind, Of, tops};
+use styr_app::setup::schema::{self, Construct, Field, Kind, Of, tops};
 use styr_app::setup::{self, Change, Diagnostic, Saving, Told};
 use styr_domain::folder::Folder;
 use styr_domain::model::Model;
@@ -198,6 +198,12 @@ struct Input {
     help: String,
 }
 
+impl Input {
+    fn is_ticked(&self) -> bool {
+        self.options.first().is_some_and(|one| one.chosen)
+    }
+}
+
 struct Fault {
     place: String,
     text: String,
@@ -214,10 +220,7 @@ struct FormPage {
     remove_action: String,
     was: String,
     version: i64,
-    inputs: Vec<Input>,
-    inner: String,
-    inner_label: String,
-    with_inner: bool,
+    pieces: Vec<Piece>,
     example: &'static str,
     reason: String,
     mend_by: String,
@@ -235,70 +238,177 @@ impl FormPage {
     }
 }
 
-/// What was typed, or what the construct says.
-enum Held<'a> {
-    Typed(&'a Fields),
-    Said(Option<&'a Value>),
+/// A piece of the form, in the order of the page.
+enum Piece {
+    /// A field.
+    Input(Input),
+    /// The rows of a list begin.
+    GroupStart { id: String, legend: &'static str },
+    /// A row begins.
+    RowStart {
+        /// The field that counts the rows, and the number of this one.
+        name: String,
+        row: String,
+        title: String,
+        is_open: bool,
+    },
+    /// What is seldom filled in begins.
+    RestStart { is_open: bool },
+    /// It ends.
+    RestEnd,
+    /// A row ends, with its buttons.
+    RowEnd {
+        list: String,
+        row: String,
+        group: String,
+        title: String,
+    },
+    /// The rows end; one may be added.
+    GroupEnd {
+        list: String,
+        group: String,
+        legend: &'static str,
+        may_add: bool,
+    },
 }
 
-impl Held<'_> {
+/// What was typed in a table of the form, or what the construct says of it.
+struct Held<'a> {
+    typed: Option<&'a Fields>,
+    said: Option<&'a Value>,
+    /// What the names of its fields begin with: `field.2.`; empty for the construct itself.
+    prefix: String,
+}
+
+impl<'a> Held<'a> {
+    fn name(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    fn value(&self, name: &str) -> Option<&'a Value> {
+        self.said.and_then(|value| value.get(name))
+    }
+
     fn one(&self, name: &str) -> String {
-        match self {
-            Self::Typed(fields) => fields.raw(name).to_owned(),
-            Self::Said(value) => match value.and_then(|value| value.get(name)) {
-                None | Some(Value::Null) => String::new(),
-                Some(Value::String(text)) => text.clone(),
-                Some(Value::Bool(flag)) => if *flag { "yes" } else { "" }.to_owned(),
-                Some(Value::Array(list)) => {
-                    let all: Vec<String> = list.iter().map(plain).collect();
-                    all.join("\n")
-                }
-                Some(other) => other.to_string(),
-            },
+        if let Some(fields) = self.typed {
+            return fields.raw(&self.name(name)).to_owned();
+        }
+        match self.value(name) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Bool(flag)) => if *flag { "yes" } else { "no" }.to_owned(),
+            Some(Value::Array(list)) => {
+                let all: Vec<String> = list.iter().map(plain).collect();
+                all.join("\n")
+            }
+            Some(other) => other.to_string(),
         }
     }
 
+    /// A text in `lang`; of a list each on a line of its own.
     fn local(&self, name: &str, lang: Lang) -> String {
-        match self {
-            Self::Typed(fields) => fields.raw(&format!("{name}.{}", lang.code())).to_owned(),
-            Self::Said(value) => value
-                .and_then(|value| value.get(name)?.as_array())
-                .into_iter()
-                .flatten()
-                .find(|pair| pair.get(0).and_then(Value::as_str) == Some(lang.code()))
-                .and_then(|pair| pair.get(1)?.as_str())
-                .unwrap_or_default()
-                .to_owned(),
+        if let Some(fields) = self.typed {
+            let name = format!("{}.{}", self.name(name), lang.code());
+            return fields.raw(&name).to_owned();
+        }
+        let mut pairs = self
+            .value(name)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        let found = pairs
+            .find(|pair| pair.get(0).and_then(Value::as_str) == Some(lang.code()))
+            .and_then(|pair| pair.get(1));
+        match found {
+            Some(Value::Array(list)) => {
+                let all: Vec<String> = list.iter().map(plain).collect();
+                all.join("\n")
+            }
+            Some(text) => plain(text),
+            None => String::new(),
         }
     }
 
     fn holds(&self, name: &str, word: &str) -> bool {
-        match self {
-            Self::Typed(fields) => fields
-                .all(name)
+        if let Some(fields) = self.typed {
+            return fields
+                .all(&self.name(name))
                 .flat_map(str::split_whitespace)
-                .any(|own| own == word),
-            Self::Said(value) => match value.and_then(|value| value.get(name)) {
-                Some(Value::Array(list)) => list.iter().any(|own| own == word),
-                Some(Value::String(own)) => own == word,
-                _ => false,
-            },
+                .any(|own| own == word);
+        }
+        match self.value(name) {
+            Some(Value::Array(list)) => list.iter().any(|own| own == word),
+            Some(Value::String(own)) => own == word,
+            Some(Value::Bool(flag)) => word == if *flag { "yes" } else { "no" },
+            _ => false,
         }
     }
 
     /// Where `word` stands in the list that `name` holds; last where it does not.
     fn place(&self, name: &str, word: &str) -> usize {
-        let found = match self {
-            Self::Typed(fields) => fields.all(name).position(|own| own == word),
-            Self::Said(value) => value
-                .and_then(|value| value.get(name)?.as_array())
+        let found = match self.typed {
+            Some(fields) => fields.all(&self.name(name)).position(|own| own == word),
+            None => self
+                .value(name)
+                .and_then(Value::as_array)
                 .and_then(|list| list.iter().position(|own| own == word)),
         };
         found.unwrap_or(usize::MAX)
     }
 
     fn is_new(&self) -> bool {
-        matches!(self, Self::Said(None))
+        self.typed.is_none() && self.said.is_none()
+    }
+
+    /// The rows of the list `name`, each with its number.
+    fn rows(&self, name: &str) -> Vec<(String, Self)> {
+        let list = self.name(name);
+        if let Some(fields) = self.typed {
+            return fields
+                .all(&format!("{list}.row"))
+                .map(|row| {
+                    let prefix = format!("{list}.{row}.");
+                    let is_there = fields.starting(&prefix).next().is_some();
+                    let held = Self {
+                        typed: is_there.then_some(fields),
+                        said: None,
+                        prefix,
+                    };
+                    (row.to_owned(), held)
+                })
+                .collect();
+        }
+        let said: Vec<&Value> = match self.value(name) {
+            Some(Value::Array(list)) => list.iter().collect(),
+            Some(one @ Value::Object(_)) => vec![one],
+            _ => Vec::new(),
+        };
+        said.into_iter()
+            .enumerate()
+            .map(|(row, said)| {
+                let held = Self {
+                    typed: None,
+                    said: Some(said),
+                    prefix: format!("{list}.{row}."),
+                };
+                (row.to_string(), held)
+            })
+            .collect()
+    }
+
+    /// Whether anything stands in `field`.
+    fn is_filled(&self, field: &Field) -> bool {
+        match field.kind {
+            Kind::Table(_) | Kind::Tables(_) => !self.rows(field.name).is_empty(),
+            Kind::Local | Kind::LocalTexts => Lang::ALL
+                .iter()
+                .any(|lang| !self.local(field.name, *lang).is_empty()),
+            Kind::Flag => self.one(field.name) == "yes",
+            _ => {
+                let text = self.one(field.name);
+                !text.trim().is_empty() && text != field.default
+            }
+        }
     }
 }
 
@@ -308,35 +418,126 @@ fn plain(value: &Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn inputs(actor: &Actor, folder: &Folder, construct: &Construct, held: &Held<'_>) -> Vec<Input> {
-    let texts = Texts::of(actor.lang);
-    let mut inputs = Vec::new();
-    for field in construct.fields {
-        let label = texts.word("setup-field", &code_of(field.name));
-        if matches!(field.kind, Kind::Table(_) | Kind::Tables(_)) {
-            continue;
+/// A construct with more keys than this shows what is seldom filled in apart, in rows.
+const MOST_KEYS: usize = 10;
+
+/// The forms of a construct and of the tables within it, piece by piece.
+struct Maker<'a> {
+    texts: &'static Texts,
+    folder: &'a Folder,
+    pieces: Vec<Piece>,
+}
+
+impl Maker<'_> {
+    fn table(&mut self, construct: &Construct, held: &Held<'_>) {
+        let is_row = !held.prefix.is_empty();
+        let splits = is_row && construct.fields.len() > MOST_KEYS;
+        let is_first = |field: &Field| {
+            !splits || field.is_needed || held.is_filled(field) || matches!(field.kind, Kind::Key)
+        };
+        for field in construct.fields.iter().filter(|field| is_first(field)) {
+            self.field(field, held);
         }
-        let required = if field.is_needed {
+        if construct.fields.iter().any(|field| !is_first(field)) {
+            self.pieces.push(Piece::RestStart {
+                is_open: held.is_new(),
+            });
+            for field in construct.fields.iter().filter(|field| !is_first(field)) {
+                self.field(field, held);
+            }
+            self.pieces.push(Piece::RestEnd);
+        }
+    }
+
+    fn field(&mut self, field: &Field, held: &Held<'_>) {
+        let texts = self.texts;
+        let label = texts.word("setup-field", &code_of(field.name));
+        let is_row = !held.prefix.is_empty();
+        // What is needed in a row is asked for when all is saved, so that rows may be closed.
+        let required = if field.is_needed && !is_row {
             texts.get("form-required")
         } else {
             ""
         };
-        if matches!(field.kind, Kind::Local) {
-            inputs.extend(in_languages(&folder.model, field, label, held, required));
-            continue;
+        match field.kind {
+            Kind::Table(inner) => self.rows(field, inner, held, label, Rows::One),
+            Kind::Tables(inner) => self.rows(field, inner, held, label, Rows::Many),
+            Kind::Local | Kind::LocalTexts => {
+                let model = &self.folder.model;
+                let inputs = in_languages(model, field, label, held, required);
+                self.pieces.extend(inputs.into_iter().map(Piece::Input));
+            }
+            _ => {
+                let (shape, options) = shape(self.folder, field, held, texts);
+                self.pieces.push(Piece::Input(Input {
+                    id: held.name(field.name),
+                    label: label.to_owned(),
+                    shape,
+                    value: held.one(field.name),
+                    options,
+                    required,
+                    help: help(field, texts),
+                }));
+            }
         }
-        let (shape, options) = shape(folder, field, held, texts);
-        inputs.push(Input {
-            id: field.name.to_owned(),
-            label: label.to_owned(),
-            shape,
-            value: held.one(field.name),
-            options,
-            required,
-            help: help(field, texts),
+    }
+
+    fn rows(
+        &mut self,
+        field: &Field,
+        inner: &Construct,
+        held: &Held<'_>,
+        legend: &'static str,
+        many: Rows,
+    ) {
+        let list = held.name(field.name);
+        let group = list.replace('.', "-");
+        let rows = held.rows(field.name);
+        self.pieces.push(Piece::GroupStart {
+            id: group.clone(),
+            legend,
+        });
+        let lang = self.folder.model.language();
+        let count = rows.len();
+        for (at, (row, within)) in rows.into_iter().enumerate() {
+            let called = ["name", "says"]
+                .iter()
+                .map(|name| within.local(name, lang))
+                .chain([within.one("key")])
+                .find(|text| !text.is_empty());
+            let title = match (called, many) {
+                (Some(called), Rows::Many) => format!("{}. {called}", at + 1),
+                (None, Rows::Many) => format!("{}.", at + 1),
+                (_, Rows::One) => legend.to_owned(),
+            };
+            self.pieces.push(Piece::RowStart {
+                name: format!("{list}.row"),
+                row: row.clone(),
+                title: title.clone(),
+                is_open: within.is_new(),
+            });
+            self.table(inner, &within);
+            self.pieces.push(Piece::RowEnd {
+                list: list.clone(),
+                row,
+                group: group.clone(),
+                title,
+            });
+        }
+        self.pieces.push(Piece::GroupEnd {
+            list,
+            group,
+            legend,
+            may_add: matches!(many, Rows::Many) || count == 0,
         });
     }
-    inputs
+}
+
+/// Whether a table stands once or as often as one likes.
+#[derive(Clone, Copy)]
+enum Rows {
+    One,
+    Many,
 }
 
 /// A text in each language that the municipality offers; its own must be given.
@@ -348,15 +549,16 @@ fn in_languages(
     required: &'static str,
 ) -> Vec<Input> {
     let own = model.language();
-    let is_long = matches!(
-        field.name,
-        "description" | "help" | "definition" | "means" | "participants"
-    );
+    let is_long = matches!(field.kind, Kind::LocalTexts)
+        || matches!(
+            field.name,
+            "description" | "help" | "definition" | "means" | "participants"
+        );
     model
         .languages
         .iter()
         .map(|lang| Input {
-            id: format!("{}.{}", field.name, lang.code()),
+            id: format!("{}.{}", held.name(field.name), lang.code()),
             label: if model.languages.len() == 1 {
                 label.to_owned()
             } else {
@@ -366,7 +568,10 @@ fn in_languages(
             value: held.local(field.name, *lang),
             options: Vec::new(),
             required: if *lang == own { required } else { "" },
-            help: String::new(),
+            help: match field.kind {
+                Kind::LocalTexts => Texts::of(own).get("setup-help-texts").to_owned(),
+                _ => String::new(),
+            },
         })
         .collect()
 }
@@ -380,12 +585,22 @@ fn help(field: &Field, texts: &'static Texts) -> String {
             &[("least", least.into()), ("most", most.into())],
         ),
         Kind::Thing => texts.get("setup-help-thing").to_owned(),
+        // The order of a start page's parts is what it is for, so their keys are written.
         Kind::WordList(words) if field.name == "shows" => {
-            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let all: Vec<String> = words
+                .iter()
+                .map(|(word, _)| format!("{word} ({})", fixed_word(texts, words, word)))
+                .collect();
             all.join(", ")
         }
         _ => String::new(),
     }
+}
+
+/// What a word of a fixed list is called.
+fn fixed_word(texts: &'static Texts, list: schema::Words, word: &str) -> &'static str {
+    let code = format!("{}-{}", schema::list_name(list), code_of(word));
+    texts.word("setup-word", &code)
 }
 
 fn shape(
@@ -411,13 +626,20 @@ fn shape(
             if field.default.is_empty() {
                 all.push(none());
             }
-            all.extend(words.iter().map(|(word, _)| choice(word, word)));
+            all.extend(
+                words
+                    .iter()
+                    .map(|(word, _)| choice(word, fixed_word(texts, words, word))),
+            );
             ("select", all)
         }
         // The order of a start page's parts is what it is for, so it is written.
         Kind::WordList(_) if name == "shows" => ("area", Vec::new()),
         Kind::WordList(words) => {
-            let mut all: Vec<Choice> = words.iter().map(|(word, _)| choice(word, word)).collect();
+            let mut all: Vec<Choice> = words
+                .iter()
+                .map(|(word, _)| choice(word, fixed_word(texts, words, word)))
+                .collect();
             all.sort_by_key(|one| held.place(name, &one.value));
             ("ticks", all)
         }
@@ -438,7 +660,16 @@ fn shape(
             }
             _ => ("area", Vec::new()),
         },
-        Kind::Flag | Kind::Answer => ("flag", vec![choice("yes", "")]),
+        Kind::Flag => {
+            let is_on = held.holds(name, "yes") || held.is_new() && field.default == "true";
+            let mut one = choice("yes", "");
+            one.chosen = is_on;
+            ("flag", vec![one])
+        }
+        Kind::Answer => {
+            let words = ["yes", "no"].map(|word| choice(word, texts.word("common", word)));
+            ("select", std::iter::once(none()).chain(words).collect())
+        }
         Kind::Date => ("date", Vec::new()),
         Kind::Count(..) | Kind::Figure => ("number", Vec::new()),
         Kind::Texts => ("area", Vec::new()),
@@ -494,17 +725,18 @@ async fn page(
             Some(setup::value_of(&folder.model, construct.name, was).ok_or(PageError::NotFound)?)
         }
     };
-    let held = match typed {
-        Some(fields) => Held::Typed(fields),
-        None => Held::Said(value.as_ref()),
+    let held = Held {
+        typed,
+        said: value.as_ref(),
+        prefix: String::new(),
     };
-    let text = setup::text_of(&folder.model, construct.name, was).unwrap_or_default();
-    let within: Vec<&str> = construct
-        .fields
-        .iter()
-        .filter(|field| matches!(field.kind, Kind::Table(_) | Kind::Tables(_)))
-        .map(|field| texts.word("setup-field", &code_of(field.name)))
-        .collect();
+    let mut maker = Maker {
+        texts,
+        folder: &folder,
+        pieces: Vec::new(),
+    };
+    maker.table(construct, &held);
+    let pieces = maker.pieces;
     let word = construct_word(texts, construct.name);
     let base = format!("/{}/setup/of/{}", actor.key(), construct.name);
     let title = match was {
@@ -513,13 +745,7 @@ async fn page(
     };
     let reason = typed.map_or("", |fields| fields.get("change_reason"));
     Ok(FormPage {
-        inputs: inputs(actor, &folder, construct, &held),
-        inner: match typed {
-            Some(fields) => fields.raw("inner").to_owned(),
-            None => setup::inner_of(&text).to_owned(),
-        },
-        with_inner: !within.is_empty(),
-        inner_label: within.join(", "),
+        pieces,
         example: construct.example,
         reason: reason.to_owned(),
         mend_by: typed.map_or("", |fields| fields.get("mend_by")).to_owned(),
@@ -664,15 +890,28 @@ async fn attempt(
     Ok(setup::save(store, change, told, person, sent, actor.now).await?)
 }
 
-/// `POST /{m}/setup/of/{construct}`: a new version of the model with the construct as typed.
-pub async fn save(actor: May<ChangeModel>, Path(which): Path<Which>, fields: Fields) -> PageResult {
+/// `POST /{m}/setup/of/{construct}`: a new version of the model with the construct as typed,
+/// or the form once more with a row added, moved or taken away.
+pub async fn save(
+    actor: May<ChangeModel>,
+    Path(which): Path<Which>,
+    mut fields: Fields,
+) -> PageResult {
     let construct = construct_named(&which.construct)?;
     let token = fields.token()?;
     let texts = Texts::of(actor.lang);
     let was = fields.get("was").to_owned();
+    let action = fields.get("do").to_owned();
+    if action.contains(':') {
+        fields.arrange(&action);
+        let page = page(&actor, construct, &was, Some(&fields)).await?;
+        let mut response = respond::html(axum::http::StatusCode::OK, &page)?;
+        respond::no_store(response.headers_mut());
+        return Ok(response);
+    }
     let typed = |name: &str| -> Vec<String> { fields.all(name).map(str::to_owned).collect() };
     let model = actor.snapshot.model();
-    let text = setup::compose(model, construct, &typed, fields.raw("inner"));
+    let text = setup::compose(model, construct, &typed);
     let mut problems = Vec::new();
     let name = if was.is_empty() {
         texts.format(
@@ -698,7 +937,7 @@ pub async fn save(actor: May<ChangeModel>, Path(which): Path<Which>, fields: Fie
                 let to = format!("/{}/setup/of/{}", actor.key(), construct.name);
                 return Ok(respond::redirect(&actor, &to, "saved-nothing"));
             }
-            other => left(&actor, other, "inner"),
+            other => left(&actor, other, "faults"),
         }
     } else {
         Left {
@@ -707,18 +946,7 @@ pub async fn save(actor: May<ChangeModel>, Path(which): Path<Which>, fields: Fie
         }
     };
     let mut page = page(&actor, construct, &was, Some(&fields)).await?;
-    page.problems = left
-        .problems
-        .into_iter()
-        .map(|one| Problem {
-            field: if page.with_inner || one.field != "inner" {
-                one.field
-            } else {
-                "change_reason"
-            },
-            text: one.text,
-        })
-        .collect();
+    page.problems = left.problems;
     page.faults = left.faults;
     page.breaks = left.breaks;
     respond::again(&page)

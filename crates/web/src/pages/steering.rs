@@ -562,7 +562,7 @@ pub async fn glossary(actor: May<Read>) -> PageResult {
         .map(|entry| Word {
             key: entry.key.to_string(),
             term: crate::chrome::capitalised(entry.term.get(lang)),
-            synonyms: entry.synonyms.join(", "),
+            synonyms: entry.synonyms.get(lang).join(", "),
             definition: entry.definition.get(lang).to_owned(),
             source: entry.source.clone(),
         })

@@ -1,5 +1,6 @@
 //! How each municipality steers itself, in its own words: the page of its model, its glossary, its start pages.
 
+use styr_domain::text::Lang;
 use styr_testkit::{Database, TestApp, db_tests, sample};
 
 const TODAY: &str = "2026-03-02T08:00:00Z";
@@ -100,7 +101,7 @@ fn f377_f378_f380_every_word_is_in_the_glossary_and_explained_where_it_stands() 
             let name = kind.name.get(lang);
             let word = governance.glossary.iter().any(|entry| {
                 entry.term.get(lang).eq_ignore_ascii_case(name)
-                    || entry.synonyms.iter().any(|other| other == name)
+                    || entry.synonyms.get(lang).iter().any(|other| other == name)
             });
             if word {
                 assert!(
@@ -202,5 +203,50 @@ fn a_new_municipality_begins_from_a_few_answers() {
         assert_eq!(again.status, 422);
         assert_eq!(again.attr("#administrator", "value"), "Åse Berg");
         assert!(!again.texts(".error-summary a").is_empty());
+    });
+}
+
+/// Two words for the same thing, in each language: both are explained, and both find the word.
+#[test]
+fn f377_f381_other_words_for_the_same_are_understood_in_each_language() {
+    let mut folder = sample::shipped("oyer");
+    let word = folder.model.governance.glossary.first_mut().unwrap();
+    word.synonyms = styr_domain::text::LocalWords::from_pairs(vec![
+        (
+            Lang::Nb,
+            vec!["Registre".to_owned(), "protokoll".to_owned()],
+        ),
+        (Lang::Nn, vec!["Register".to_owned(), "møtebok".to_owned()]),
+        (Lang::En, vec!["Registers".to_owned()]),
+    ]);
+    let (key, means) = (word.key.clone(), word.definition.get(Lang::Nb).to_owned());
+    TestApp::run_at(Database::Sqlite, &folder, TODAY, async |app| {
+        for (lang, own, others) in [
+            ("nb", "Registre", "(Registre, protokoll)"),
+            ("nn", "Register", "(Register, møtebok)"),
+            ("en", "Registers", "(Registers)"),
+            ("sv", "Register", "(Registre, protokoll)"),
+        ] {
+            let mut reader = app.sign_in("politiker").await;
+            reader.read_in(lang);
+            let page = reader.get("/registers").await;
+            assert_eq!(page.text("h1"), own, "{lang}");
+            // What stands in for Swedish is Norwegian, whose word this is not.
+            let explained = page.attrs("h1 dfn", "title");
+            assert_eq!(explained.len(), usize::from(lang != "sv"), "{lang}");
+            if lang == "nb" {
+                assert_eq!(explained, [means.clone()]);
+            }
+            let page = reader.get("/glossary").await;
+            assert!(
+                page.text(&format!("[id=\"{key}\"] dt")).contains(others),
+                "{lang}: {}",
+                page.body
+            );
+            // Whoever knows the word in one language finds it in another.
+            let page = reader.get("/search?q=m%C3%B8tebok").await;
+            let found = page.links("main a[href*='/glossary#']");
+            assert_eq!(found.len(), 1, "{lang}: {}", page.body);
+        }
     });
 }
