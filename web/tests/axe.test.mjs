@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import { assertAccessible, assertNoFaults, assertNoSidewaysScroll, open, visit } from "./harness.mjs";
-import { pages } from "./pages.mjs";
+import { address, pages } from "./pages.mjs";
 
 const LOOKS = [
   { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
@@ -17,9 +17,11 @@ before(async () => {
 });
 after(() => house?.close());
 
-for (const { name, path, persona, municipality, status } of pages) {
+for (const one of pages) {
+  const { name, persona, municipality, status } = one;
   test(`${name} is accessible in every look`, async () => {
     const page = await house.page({ persona, municipality });
+    const path = await address(page, one);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await visit(page, path, status);

@@ -99,6 +99,46 @@ export async function visit(page, path, status = 200) {
   await settle(page);
 }
 
+/**
+ * Fills in the fields of a form by their names, as someone with a mouse does.
+ *
+ * A list ticks the boxes of that name with these values; what lies folded away is opened first.
+ */
+export async function fillIn(form, fields) {
+  for (const folded of await form.locator("xpath=ancestor::details[not(@open)]").all()) {
+    await folded.locator("> summary").click();
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    if (Array.isArray(value)) {
+      for (const one of value) await form.locator(`[name="${name}"][value="${one}"]`).check();
+      continue;
+    }
+    const field = form.locator(`[name="${name}"]`);
+    const isChoice = await field.evaluate((element) => element.tagName === "SELECT");
+    await (isChoice ? field.selectOption(value) : field.fill(value));
+  }
+}
+
+/** Fills in a form, sends it, and waits for the page that answers. */
+export async function send(form, fields = {}) {
+  await fillIn(form, fields);
+  await press(form.locator("button[type=submit]").first());
+}
+
+/** Clicks what leads to another page, and waits for that page. */
+export async function press(target) {
+  await Promise.all([target.page().waitForEvent("load"), target.click()]);
+}
+
+/** Asserts that the page says what is wrong, and gives those words; the browser's own word on the answer is let go. */
+export async function assertRefused(page, where) {
+  const summary = page.locator(".error-summary");
+  assert.equal(await summary.count(), 1, `${where} says what is wrong`);
+  const told = page.faults.findIndex((fault) => fault.includes("status of 422"));
+  if (told >= 0) page.faults.splice(told, 1);
+  return summary.textContent();
+}
+
 /** Presses Tab until `target` has the focus, as someone without a mouse does. */
 export async function tabTo(page, target, limit = 120) {
   for (let stop = 0; stop < limit; stop += 1) {

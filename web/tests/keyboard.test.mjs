@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open, settle, visit } from "./harness.mjs";
-import { pages } from "./pages.mjs";
+import { address, pages } from "./pages.mjs";
 
 /** How many stops of the Tab key are looked at; the parts of a page repeat after some. */
 const STOPS = 40;
@@ -14,9 +14,11 @@ before(async () => {
 });
 after(() => house?.close());
 
-for (const { name, path, persona, municipality, status } of pages) {
+for (const one of pages) {
+  const { name, persona, municipality, status } = one;
   test(`${name} begins with a way past its menu, and shows where the focus is`, async () => {
     const page = await house.page({ persona, municipality });
+    const path = await address(page, one);
     await visit(page, path, status);
 
     await page.keyboard.press("Tab");
@@ -41,6 +43,7 @@ for (const { name, path, persona, municipality, status } of pages) {
 
   test(`${name} needs no scripts`, async () => {
     const page = await house.page({ persona, municipality, javaScriptEnabled: false });
+    const path = await address(page, one);
     const response = await page.goto(path);
     assert.equal(response.status(), status ?? 200);
     assert.equal(await page.locator("main h1:visible").count(), 1, "one visible heading of the page");
@@ -49,6 +52,7 @@ for (const { name, path, persona, municipality, status } of pages) {
 
   test(`${name} prints its content and no menus`, async () => {
     const page = await house.page({ persona, municipality });
+    const path = await address(page, one);
     await visit(page, path, status);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("main h1:visible").count(), 1, "the heading is printed");

@@ -5,8 +5,9 @@
 // persona   the key of the person who looks; none: not signed in
 // municipality  where, if not in the usual one
 // status    the status of the answer, where it is not 200
+// make      what must be done first, once: it gives the address, which is of the kind that `path` shows
 
-import { MUNICIPALITY } from "./harness.mjs";
+import { MUNICIPALITY, press, send, visit } from "./harness.mjs";
 
 const at = (path) => `/${MUNICIPALITY}${path}`;
 
@@ -59,6 +60,13 @@ export const pages = [
   { name: "plan", path: "/kungalv/plans/rambudget-2026", persona: "controller", municipality: "kungalv" },
   { name: "plan-expired", path: "/kungalv/plans/styrmodell", persona: "larare", municipality: "kungalv" },
   { name: "plan-new", path: at("/plans/new?kind=temaplan"), persona: "radmann" },
+  { name: "plan-draft", path: "/kungalv/plans/arsplan-2027", persona: "ks-ordf", municipality: "kungalv" },
+  { name: "plan-head", path: "/kungalv/plans/arsplan-2027/head", persona: "ks-ordf", municipality: "kungalv" },
+  { name: "plan-section", path: "/kungalv/plans/arsplan-2027/sections/budget", persona: "ks-ordf", municipality: "kungalv" },
+  { name: "plan-fetch", path: "/kungalv/plans/arsplan-2027/fetch", persona: "ks-ordf", municipality: "kungalv" },
+  { name: "plan-step", path: "/kungalv/plans/arsplan-2027/steps/till-dialog", persona: "ks-ordf", municipality: "kungalv" },
+  { name: "plan-step-reason", path: "/kungalv/plans/rambudget-2026/steps/ersatt", persona: "kommunchef", municipality: "kungalv" },
+  { name: "plan-renewal", path: "/kungalv/plans/rambudget-2026/renewal", persona: "controller", municipality: "kungalv" },
   { name: "plan-history", path: "/kungalv/plans/arsplan-2026/history", persona: "controller", municipality: "kungalv" },
   { name: "plan-compare", path: "/kungalv/plans/styrmodell/compare", persona: "controller", municipality: "kungalv" },
   { name: "plan-hearing", path: "/heim/plans/handlingsprogram-2020-2023/hearing", persona: "radmann", municipality: "heim" },
@@ -84,6 +92,7 @@ export const pages = [
   { name: "organisation", path: at("/organisation"), persona: "administrator" },
   { name: "organisation-split", path: at("/organisation?do=split"), persona: "administrator" },
   { name: "changesets", path: at("/changesets"), persona: "administrator" },
+  { name: "changeset", path: at("/changesets/1"), persona: "administrator", make: changeset },
   { name: "goals-as-of", path: at("/goals?as-of=2026-01-01"), persona: "politiker" },
   { name: "tokens", path: at("/tokens"), persona: "administrator" },
   { name: "imports", path: at("/imports"), persona: "administrator" },
@@ -99,4 +108,25 @@ for (const [municipality, persona] of Object.entries(LOOKERS)) {
     const name = `${municipality}-${path.slice(1) || "start"}`;
     pages.push({ name, path: `/${municipality}${path}`, persona, municipality });
   }
+}
+
+const made = new Map();
+
+/** The address of one of these pages; what must be there first is made by whoever looks, once. */
+export async function address(page, { name, path, make }) {
+  if (!make) return path;
+  if (!made.has(name)) made.set(name, await make(page));
+  return made.get(name);
+}
+
+/** Changes a word of the model, and gives the address of that change. */
+async function changeset(page) {
+  await visit(page, at("/setup/of/perspective/one?key=medarbeidere"));
+  await send(page.locator('main form:has([name="change_reason"])').first(), {
+    "description.nb": "De som gjør arbeidet, og hvordan de har det.",
+    change_reason: "Perspektivet manglet en forklaring.",
+  });
+  await visit(page, at("/changesets"));
+  await press(page.locator("main .items a").first());
+  return new URL(page.url()).pathname;
 }

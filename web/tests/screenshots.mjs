@@ -6,7 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { open, visit } from "./harness.mjs";
-import { pages } from "./pages.mjs";
+import { address, pages } from "./pages.mjs";
 
 const folder = process.env.SCREENSHOTS ?? fileURLToPath(new URL("../../target/screenshots", import.meta.url));
 const wanted = process.argv.slice(2);
@@ -16,8 +16,10 @@ if (chosen.length === 0) throw new Error(`no page has a name with ${wanted.join(
 await mkdir(folder, { recursive: true });
 const house = await open();
 try {
-  for (const { name, path, persona, municipality, status } of chosen) {
+  for (const one of chosen) {
+    const { name, persona, municipality, status } = one;
     const page = await house.page({ persona, municipality });
+    const path = await address(page, one);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ["light", "dark"]) {

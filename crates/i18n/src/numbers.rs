@@ -90,6 +90,12 @@ impl Format {
         text
     }
 
+    /// An amount of money in kroner or kronor: `1 234 kr`, and with two decimals where it is not whole.
+    pub fn kroner(&self, value: Decimal) -> String {
+        let decimals = if value.fract().is_zero() { 0 } else { 2 };
+        self.with_unit(value, decimals, "kr")
+    }
+
     /// Writes what [`Format::with_unit`] gives to the end of `text`.
     pub fn push_with_unit(&self, text: &mut String, value: Decimal, decimals: u8, unit: &str) {
         self.push_decimal(text, value, decimals);
@@ -237,6 +243,13 @@ mod tests {
             "4.3\u{a0}points"
         );
         assert_eq!(Format::of(Lang::Nb).with_unit(number("7"), 0, ""), "7");
+    }
+
+    #[test]
+    fn money_has_marks_between_thousands_and_decimals_only_where_it_is_not_whole() {
+        let sv = Format::of(Lang::Sv);
+        assert_eq!(sv.kroner(number("64000000.00")), "64\u{a0}000\u{a0}000\u{a0}kr");
+        assert_eq!(sv.kroner(number("-12.5")), "−12,50\u{a0}kr");
     }
 
     #[test]

@@ -232,8 +232,8 @@ plan-holds-receivers = A receiver for each assignment
 plan-freshness-gone = no longer there
 plans-map-count =
     { $count ->
-        [one] { $count } now
-       *[other] { $count } now
+        [one] { $count } document
+       *[other] { $count } documents
     }
 plans-map-more =
     { $count ->

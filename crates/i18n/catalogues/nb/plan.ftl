@@ -232,8 +232,8 @@ plan-holds-receivers = Mottaker til alle oppdrag
 plan-freshness-gone = finnes ikke lenger
 plans-map-count =
     { $count ->
-        [one] { $count } nå
-       *[other] { $count } nå
+        [one] { $count } dokument
+       *[other] { $count } dokumenter
     }
 plans-map-more =
     { $count ->

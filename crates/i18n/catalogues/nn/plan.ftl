@@ -232,8 +232,8 @@ plan-holds-receivers = Mottakar til alle oppdrag
 plan-freshness-gone = finst ikkje lenger
 plans-map-count =
     { $count ->
-        [one] { $count } no
-       *[other] { $count } no
+        [one] { $count } dokument
+       *[other] { $count } dokument
     }
 plans-map-more =
     { $count ->

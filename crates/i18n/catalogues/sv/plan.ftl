@@ -232,8 +232,8 @@ plan-holds-receivers = Mottagare till alla uppdrag
 plan-freshness-gone = finns inte längre
 plans-map-count =
     { $count ->
-        [one] { $count } nu
-       *[other] { $count } nu
+        [one] { $count } dokument
+       *[other] { $count } dokument
     }
 plans-map-more =
     { $count ->

@@ -111,7 +111,12 @@ pub async fn list(actor: May<Read>, RawQuery(query): RawQuery) -> PageResult {
         let roots = shown
             .iter()
             .filter(|goal| goal.parent.as_ref().is_none_or(|parent| !known(parent)));
-        for root in sorted(roots.copied().collect()) {
+        // The vision stands first, and what a unit has set for itself after it.
+        let levels = &actor.snapshot.model().goal_levels;
+        let rank = |goal: &&Goal| levels.iter().position(|level| level.key == goal.level);
+        let mut roots = sorted(roots.copied().collect());
+        roots.sort_by_key(rank);
+        for root in roots {
             push_below(&actor, &hierarchy, root, 0, &mut lines);
         }
     }

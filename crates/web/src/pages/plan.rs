@@ -207,7 +207,7 @@ fn row(actor: &Actor, line: &Line<'_>) -> Row {
         period: period(format, plan),
         cost: plan
             .cost
-            .map_or_else(String::new, |cost| format!("{} kr", format.exact(cost))),
+            .map_or_else(String::new, |cost| format.kroner(cost)),
         standing: line.standing.code(),
         light: light(line.standing),
         state,

@@ -10,6 +10,7 @@ use crate::{respond, urls};
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use chrono::Datelike;
 use styr_domain::governance::{Activity, Lane};
 use styr_domain::ids::Key;
 use styr_domain::model::{GoalLevel, Model};
@@ -302,6 +303,9 @@ fn when<'a>(activities: impl Iterator<Item = &'a Activity>, lang: Lang) -> Strin
     let mut months: Vec<u32> = activities.flat_map(|one| one.months.clone()).collect();
     months.sort_unstable();
     months.dedup();
+    if months.len() == 12 {
+        return Texts::of(lang).word("every", "month").to_owned();
+    }
     let format = Format::of(lang);
     let names: Vec<String> = months
         .into_iter()
@@ -344,7 +348,7 @@ fn terms(actor: &Actor) -> Vec<TermLine> {
         .terms
         .iter()
         .map(|term| TermLine {
-            name: term.key.to_string(),
+            name: format!("{}–{}", term.from.year(), term.to.year()),
             from: format.date_short(term.from),
             to: format.date_short(term.to),
             current: term.from <= today && today <= term.to,
@@ -396,9 +400,9 @@ fn goal_level(actor: &Actor, level: &GoalLevel) -> Line {
             &[("body", unit_name(actor, unit).into())],
         )
     });
-    let count = span(level.least, level.most)
+    let count = span(texts, level.least, level.most)
         .map(|span| texts.format("steering-goal-count", &[("count", span.into())]));
-    let years = span(level.least_years, level.most_years)
+    let years = span(texts, level.least_years, level.most_years)
         .map(|span| texts.format("steering-goal-years", &[("years", span.into())]));
     let perspectives = names(&level.perspectives, &|key| {
         model.perspective(key).map(|one| one.name.clone())
@@ -436,13 +440,13 @@ fn goal_level(actor: &Actor, level: &GoalLevel) -> Line {
     }
 }
 
-/// `3–5`, `3` or nothing.
-fn span(least: Option<u32>, most: Option<u32>) -> Option<String> {
+/// `3–5`, `3`, at least or at most so many, or nothing.
+fn span(texts: &Texts, least: Option<u32>, most: Option<u32>) -> Option<String> {
     match (least, most) {
         (Some(least), Some(most)) if least == most => Some(least.to_string()),
         (Some(least), Some(most)) => Some(format!("{least}–{most}")),
-        (Some(least), None) => Some(format!("≥ {least}")),
-        (None, Some(most)) => Some(format!("≤ {most}")),
+        (Some(least), None) => Some(texts.format("steering-at-least", &[("count", least.into())])),
+        (None, Some(most)) => Some(texts.format("steering-at-most", &[("count", most.into())])),
         (None, None) => None,
     }
 }

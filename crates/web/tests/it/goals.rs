@@ -290,6 +290,23 @@ styr_testkit::db_tests! {
         assert_eq!(too_many(&page), 1, "{:?}", page.texts("#thread-findings li"));
     }
 
+    /// F101: the form of a new goal begins with days that its level allows, within those of the goal above.
+    async fn f101_a_new_goal_begins_with_days_that_its_level_allows(app: TestApp) {
+        let mut ks = app.sign_in("ks-ordf").await;
+        let form = ks.get("/goals/new?parent=skolan").await;
+        assert_eq!(form.attr("#valid-from", "value"), "2026-01-01");
+        assert_eq!(form.attr("#valid-to", "value"), "2028-12-31");
+        assert_eq!(form.texts(".note[data-kind=warning]"), Vec::<String>::new());
+    }
+
+    /// The list begins with the vision; what a unit has set for itself comes after it.
+    async fn f99_the_list_of_goals_begins_with_the_vision(app: TestApp) {
+        let mut ks = app.sign_in("ks-ordf").await;
+        let listed = ks.get("/goals").await.links(".items[data-relink] a.name");
+        assert!(listed[0].ends_with("/goals/vision"), "{listed:?}");
+        assert!(listed.iter().any(|goal| goal.ends_with("/goals/utevistelse")));
+    }
+
     /// F101, F110: a horizon of twelve years and another perspective warn.
     async fn f101_f110_a_long_horizon_and_another_perspective_warn(app: TestApp) {
         let mut kf = app.sign_in("kf-ordf").await;

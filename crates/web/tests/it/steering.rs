@@ -18,7 +18,7 @@ db_tests! {
         page.check("/steering");
         let bodies = page.text("table[aria-labelledby=bodies]");
         assert!(bodies.contains("51") && bodies.contains("Gunnar Falk (demo)"), "{bodies}");
-        assert!(page.text("[aria-labelledby=terms]").contains("2022-2026"));
+        assert!(page.text("[aria-labelledby=terms]").contains("2022–2026"));
         let drafting = page.texts("table[aria-labelledby=bodies] tbody tr");
         assert_eq!(drafting.iter().filter(|row| row.contains("Beredning")).count(), 5);
     }

@@ -12,7 +12,7 @@ use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect};
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::form::Sent;
@@ -291,12 +291,29 @@ fn begun(actor: &Actor, asked: &Fields) -> Option<Goal> {
         unit,
         statement: LocalText::default(),
         common: false,
-        validity: parent.map_or_else(Validity::default, |parent| parent.validity),
+        validity: parent.map_or_else(Validity::default, |parent| {
+            days_under(parent.validity, level, actor.now.today())
+        }),
         detail: GoalDetail {
             person: level.personal.then(|| actor.who.person.key.clone()),
             ..GoalDetail::default()
         },
     })
+}
+
+/// The days of the goal above from this year on, as far ahead as goals of the level look.
+fn days_under(above: Validity, level: &GoalLevel, today: NaiveDate) -> Validity {
+    let this_year = NaiveDate::from_ymd_opt(today.year(), 1, 1);
+    if above.to.is_some() && above.to < this_year {
+        return above;
+    }
+    let from = above.from.max(this_year);
+    let farthest = from.zip(level.most_years).and_then(|(from, years)| {
+        from.checked_add_months(Months::new(years.saturating_mul(12)))?
+            .pred_opt()
+    });
+    let to = [above.to, farthest].into_iter().flatten().min();
+    Validity { from, to }
 }
 
 fn is_under(hierarchy: &Hierarchy<'_>, level: &GoalLevel, parent: &Goal) -> bool {
@@ -485,7 +502,10 @@ fn page(
             .iter()
             .map(|one| named(&one.key, one.name.get(lang), goal.detail.origin.as_ref())),
     );
-    let mut owners = vec![none()];
+    let mut owners = vec![Choice {
+        label: texts.get("common-none").to_owned(),
+        ..none()
+    }];
     owners.extend(
         people(actor)
             .into_iter()

@@ -489,11 +489,7 @@ pub(super) fn head_facts(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) ->
     };
     tell("plans-legal-basis", legal_basis.to_owned(), String::new());
     if let Some(cost) = plan.cost {
-        tell(
-            "plan-cost",
-            format!("{} kr", format.exact(cost)),
-            String::new(),
-        );
+        tell("plan-cost", format.kroner(cost), String::new());
     }
     if let Some(revision) = all.revision(plan, actor.now.today()) {
         tell(

@@ -39,7 +39,7 @@ impl Say for Spoken<'_> {
         match value {
             FieldValue::Text(text) => text.clone(),
             FieldValue::Number(number) => match field.kind {
-                FieldKind::Money => format!("{} kr", format.exact(number.normalize())),
+                FieldKind::Money => format.kroner(*number),
                 FieldKind::Percent => format!("{} %", format.exact(number.normalize())),
                 _ => format.exact(number.normalize()),
             },

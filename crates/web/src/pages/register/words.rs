@@ -226,10 +226,7 @@ impl<'a> Words<'a> {
             FieldValue::Text(text) => text.clone(),
             FieldValue::Number(number) => match field.kind {
                 FieldKind::Percent => format!("{} %", self.format.exact(*number)),
-                FieldKind::Money => {
-                    let decimals = if number.fract().is_zero() { 0 } else { 2 };
-                    format!("{} kr", self.format.decimal(*number, decimals))
-                }
+                FieldKind::Money => self.format.kroner(*number),
                 _ => self.format.exact(*number),
             },
             FieldValue::Date(date) => self.day(*date),
