@@ -106,9 +106,32 @@ fn differing(path: &str, before: &Value, after: &Value, fields: &mut Fields) {
                 differing(&path, &of(before), &of(after), fields);
             }
         }
+        // A list of things with keys is told thing by thing, so that one word changed is one word told.
+        (Value::Array(before), Value::Array(after)) if are_keyed(before) && are_keyed(after) => {
+            let of = |things: &[Value], key: &str| {
+                let found = things.iter().find(|thing| key_of(thing) == Some(key));
+                found.cloned().unwrap_or(Value::Null)
+            };
+            let gone = before
+                .iter()
+                .filter(|thing| of(after, key_of(thing).unwrap_or_default()).is_null());
+            for key in after.iter().chain(gone).filter_map(key_of) {
+                let path = format!("{path}.{key}");
+                differing(&path, &of(before, key), &of(after, key), fields);
+            }
+        }
         _ if before == after => {}
         _ => fields.push((path.to_owned(), short(before), short(after))),
     }
+}
+
+/// Whether every part of a list is a thing with a key.
+fn are_keyed(things: &[Value]) -> bool {
+    things.iter().all(|thing| key_of(thing).is_some())
+}
+
+fn key_of(thing: &Value) -> Option<&str> {
+    thing.get("key")?.as_str()
 }
 
 /// A value in few words: texts as they are, lists by their parts.
@@ -379,5 +402,41 @@ mod tests {
             ]
         );
         assert_eq!(one.title(), "B");
+    }
+
+    #[test]
+    fn of_a_list_of_things_only_what_differs_is_told() {
+        let perspective =
+            |key: &str, about: &str| json!({"key": key, "name": [["nb", key]], "about": about});
+        let one = Difference {
+            kind: "model".into(),
+            key: "model".into(),
+            before: Some(
+                json!({"perspectives": [perspective("a", ""), perspective("b", ""), perspective("c", "")]}),
+            ),
+            after: Some(
+                json!({"perspectives": [perspective("a", ""), perspective("b", "Ny"), perspective("d", "")]}),
+            ),
+            place: 0,
+        };
+        let told: Vec<(String, String)> = one
+            .fields()
+            .into_iter()
+            .map(|(path, before, after)| (path, format!("{before} > {after}")))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("perspectives.b.about".to_owned(), " > Ny".to_owned()),
+                (
+                    "perspectives.d".to_owned(),
+                    " > about: ; key: d; name: d".to_owned()
+                ),
+                (
+                    "perspectives.c".to_owned(),
+                    "about: ; key: c; name: c > ".to_owned()
+                ),
+            ]
+        );
     }
 }
