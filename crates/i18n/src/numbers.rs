@@ -248,7 +248,10 @@ mod tests {
     #[test]
     fn money_has_marks_between_thousands_and_decimals_only_where_it_is_not_whole() {
         let sv = Format::of(Lang::Sv);
-        assert_eq!(sv.kroner(number("64000000.00")), "64\u{a0}000\u{a0}000\u{a0}kr");
+        assert_eq!(
+            sv.kroner(number("64000000.00")),
+            "64\u{a0}000\u{a0}000\u{a0}kr"
+        );
         assert_eq!(sv.kroner(number("-12.5")), "−12,50\u{a0}kr");
     }
 
