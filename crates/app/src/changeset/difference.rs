@@ -430,11 +430,11 @@ mod tests {
                 ("perspectives.b.about".to_owned(), " > Ny".to_owned()),
                 (
                     "perspectives.d".to_owned(),
-                    " > about: ; key: d; name: d".to_owned()
+                    " > key: d; name: d; about: ".to_owned()
                 ),
                 (
                     "perspectives.c".to_owned(),
-                    "about: ; key: c; name: c > ".to_owned()
+                    "key: c; name: c; about:  > ".to_owned()
                 ),
             ]
         );
