@@ -85,6 +85,7 @@ export const pages = [
   { name: "setup", path: at("/setup"), persona: "administrator" },
   { name: "setup-list", path: at("/setup/of/perspective"), persona: "administrator" },
   { name: "setup-text", path: at("/setup/text"), persona: "administrator" },
+  { name: "setup-rows", path: "/lerum/setup/of/register/one?key=uppdrag", persona: "administrator", municipality: "lerum" },
   { name: "setup-form", path: at("/setup/of/perspective/one?key=medarbeidere"), persona: "administrator" },
   { name: "people", path: at("/people"), persona: "administrator" },
   { name: "person", path: at("/people/rektor-aurvoll"), persona: "administrator" },

@@ -16,7 +16,7 @@ use styr_domain::goal::Hierarchy;
 use styr_domain::ids::Key;
 use styr_domain::model::Goal;
 use styr_domain::plan::Plan;
-use styr_domain::register::{Entry, World, rights};
+use styr_domain::register::Entry;
 use styr_domain::thing::ThingRef;
 use styr_store::form::{Claim, claim, settle};
 use styr_store::{StoreError, WriteTx};
@@ -172,13 +172,7 @@ fn given_of(snapshot: &Snapshot, thing: &ThingRef) -> Vec<Acknowledgement> {
 
 /// Whether `who` may read `entry`: as its register says.
 pub fn may_read_entry(snapshot: &Snapshot, who: &Who, entry: &Entry) -> bool {
-    let model = snapshot.model();
-    let Some(register) = model.governance.register(&entry.register) else {
-        return false;
-    };
-    let world = World::new(model, snapshot.tree(), who.today);
-    let parts = rights::parts(&world, register, entry, &who.person);
-    rights::may_read(register, &parts)
+    crate::entry::may_read(snapshot, who, entry)
 }
 
 /// Something that waits for a person's acknowledgement.

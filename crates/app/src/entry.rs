@@ -66,10 +66,17 @@ pub fn may_read(snapshot: &Snapshot, who: &Who, entry: &Entry) -> bool {
     })
 }
 
+/// Whether everyone may read `entry`; an entry of a register that is no more is read by nobody.
+pub fn is_for_all(snapshot: &Snapshot, entry: &Entry) -> bool {
+    let model = snapshot.model();
+    let register = model.governance.register(&entry.register);
+    register.is_some_and(|register| rights::is_for_all(model, register, entry))
+}
+
 /// As [`may_read`], of an entry of `register`; it takes no more of `world` than the model and the units.
 pub fn reads(world: &World<'_>, register: &Register, entry: &Entry, who: &Who) -> bool {
-    let is_for_all = register.readers.is_empty() && !register.private;
-    is_for_all || rights::may_read(register, &parts(world, register, entry, who))
+    rights::is_for_all(world.model, register, entry)
+        || rights::may_read(world, register, entry, &parts(world, register, entry, who))
 }
 
 /// Whether `who` may write `slot` of `entry` now.

@@ -721,6 +721,7 @@ pub fn usual_workflow(by_vote: bool, acknowledged: bool) -> Workflow {
         key: key(name),
         name: LocalText::default(),
         kind,
+        seen_by: Vec::new(),
     };
     let step = |name: &'static str,
                 from: &[&'static str],

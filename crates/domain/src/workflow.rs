@@ -234,6 +234,10 @@ pub struct State {
     /// What it means to Styr.
     #[serde(default)]
     pub kind: StateKind,
+    /// Who sees an entry that stands in it, beside those who may write it; empty for all who may
+    /// read its register.
+    #[serde(default)]
+    pub seen_by: Vec<Who>,
 }
 
 /// What a state means, whatever it is called.

@@ -81,9 +81,10 @@ impl Fields {
             "down" => Some(at + 1),
             "remove" => {
                 let within = format!("{list}.{row}.");
-                self.0.retain(|(own, value)| {
-                    !(*own == name && value == row) && !own.starts_with(&within)
-                });
+                let is_its = |own: &str, value: &str| {
+                    own.starts_with(&within) || (own == name && value == row)
+                };
+                self.0.retain(|(own, value)| !is_its(own, value));
                 None
             }
             _ => None,

@@ -12,7 +12,7 @@ use styr_domain::measure::{Indicator, ObservationRow, TargetRow};
 use styr_domain::model::{Goal, Model};
 use styr_domain::org::Unit;
 use styr_domain::plan::Plan;
-use styr_domain::register::Entry;
+use styr_domain::register::{Entry, rights};
 use styr_domain::thing::Link;
 
 /// One thing that differs.
@@ -67,7 +67,12 @@ impl Difference {
         }
         Key::parse(&self.kind)
             .and_then(|register| model.governance.register(&register))
-            .is_some_and(|register| register.private || !register.readers.is_empty())
+            .is_some_and(|register| {
+                let entry = value.and_then(|value| serde_json::from_value(value.clone()).ok());
+                register.private
+                    || !register.readers.is_empty()
+                    || entry.is_some_and(|entry| !rights::is_for_all(model, register, &entry))
+            })
     }
 
     /// Under which kind and key the history of the thing is found.

@@ -115,7 +115,13 @@ fn done(snapshot: &Snapshot, plan: &mut Plan, deed: &Deed<'_>) -> Result<(), Pro
 /// Whether everyone may read the thing: a plan is for all.
 fn may_stand_in_a_plan(snapshot: &Snapshot, element: &ThingRef) -> bool {
     let register = snapshot.model().governance.register(&element.kind);
-    register.is_none_or(|register| !register.private && register.readers.is_empty())
+    register.is_none_or(|register| {
+        !register.private
+            && register.readers.is_empty()
+            && snapshot
+                .entry(&element.kind, &element.key)
+                .is_none_or(|entry| crate::entry::is_for_all(snapshot, &entry.value))
+    })
 }
 
 /// The goals and entries that everyone may read and `plan` does not hold, for a choice.

@@ -4,7 +4,7 @@ use super::missing::{Things, is_empty};
 use super::standing::Plans;
 use super::{Plan, Section, SectionType};
 use crate::ids::Key;
-use crate::register::{Entry, Field, FieldValue};
+use crate::register::{Entry, Field, FieldValue, rights};
 use crate::text::Lang;
 use crate::workflow::StateKind;
 use chrono::NaiveDate;
@@ -34,6 +34,11 @@ pub fn shown(
         }
         goals(&mut text, source, plan, of_unit, things, lang, day);
         for entry in things.entries_of(source) {
+            let model = things.model();
+            let register = model.governance.register(source);
+            if !register.is_some_and(|register| rights::is_for_all(model, register, entry)) {
+                continue;
+            }
             let is_ours = !of_unit || entry.unit.as_ref().is_none_or(|unit| *unit == plan.unit);
             if is_ours && entry.validity.holds(day) && !is_closed(entry, things) {
                 line(&mut text, entry, things, say, lang);

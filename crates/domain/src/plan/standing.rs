@@ -17,6 +17,7 @@ static STANDARD: LazyLock<Workflow> = LazyLock::new(|| {
         key: Key::fixed(key),
         name: LocalText::default(),
         kind,
+        seen_by: Vec::new(),
     };
     let step = |key: &'static str,
                 from: &[&'static str],

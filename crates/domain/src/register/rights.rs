@@ -1,14 +1,15 @@
 //! Who may read an entry, and who may write which of its fields.
 
-use super::world::leads;
+use super::world::{leads, workflow_of};
 use super::{Entry, Field, Register, Side, World};
 use crate::folder::Person;
 use crate::governance::BodyKind;
 use crate::ids::Key;
+use crate::model::Model;
 use crate::org::{Tree, UnitKind};
 use crate::permission::Role;
 use crate::thing::ThingRef;
-use crate::workflow::{StateKind, Who};
+use crate::workflow::{State, StateKind, Who};
 use std::collections::BTreeSet;
 
 /// A part of an entry that someone may write.
@@ -143,8 +144,32 @@ pub fn authority(tree: &Tree, from: &Key, over: &Key) -> bool {
     }
 }
 
-/// Whether someone who plays `parts` may read an entry of `register`.
-pub fn may_read(register: &Register, parts: &BTreeSet<Who>) -> bool {
+/// Whether everyone may read `entry`: neither its register nor the state that it stands in keeps it from anybody.
+pub fn is_for_all(model: &Model, register: &Register, entry: &Entry) -> bool {
+    let workflow = workflow_of(model, register);
+    let state = workflow.and_then(|workflow| workflow.standing(entry.state.as_ref()));
+    !register.private
+        && register.readers.is_empty()
+        && state.is_none_or(|state| state.seen_by.is_empty())
+}
+
+/// Whether someone who plays `parts` may read `entry` of `register`.
+pub fn may_read(
+    world: &World<'_>,
+    register: &Register,
+    entry: &Entry,
+    parts: &BTreeSet<Who>,
+) -> bool {
+    let sees = |state: &State| {
+        state.seen_by.is_empty()
+            || state.seen_by.iter().any(|who| parts.contains(who))
+            || writes(register, parts, is_two_sided(register))
+    };
+    reads(register, parts) && world.state(register, entry).is_none_or(sees)
+}
+
+/// Whether someone who plays `parts` may read the entries of `register`, whatever state they stand in.
+fn reads(register: &Register, parts: &BTreeSet<Who>) -> bool {
     let party = [Who::Owner, Who::Giver, Who::Receiver];
     if register.private {
         return party.iter().any(|who| parts.contains(who));

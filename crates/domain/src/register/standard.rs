@@ -84,6 +84,7 @@ fn workflow(
             key: Key::parse(name)?,
             name: LocalText::default(),
             kind: *kind,
+            seen_by: Vec::new(),
         })
     };
     Some(Workflow {

@@ -479,9 +479,12 @@ fn private_entries_are_read_by_their_parties_alone() {
     let read = |fixture: &Fixture| -> Vec<String> {
         let world = fixture.on(DAY);
         let people = fixture.folder.people.iter().filter(|person| {
+            let (register, entry) = (fixture.register(), fixture.entry("t"));
             may_read(
-                fixture.register(),
-                &parts(&world, fixture.register(), &fixture.entry("t"), person),
+                &world,
+                register,
+                &entry,
+                &parts(&world, register, &entry, person),
             )
         });
         people.map(|person| person.key.to_string()).collect()

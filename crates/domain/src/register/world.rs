@@ -308,11 +308,7 @@ impl<'a> World<'a> {
 
     /// The workflow of the entries of `register`: the one that it names, else Styr's own.
     pub fn workflow(&self, register: &Register) -> Option<&'a Workflow> {
-        register
-            .workflow
-            .as_ref()
-            .and_then(|key| self.model.governance.workflow(key))
-            .or_else(|| super::default_workflow(register))
+        workflow_of(self.model, register)
     }
 
     /// The state that `entry` of `register` stands in.
@@ -325,6 +321,15 @@ impl<'a> World<'a> {
         self.state(register, entry)
             .map_or(StateKind::Open, |state| state.kind)
     }
+}
+
+/// The workflow of the entries of `register`: the one that it names, else Styr's own.
+pub(super) fn workflow_of<'a>(model: &'a Model, register: &Register) -> Option<&'a Workflow> {
+    register
+        .workflow
+        .as_ref()
+        .and_then(|key| model.governance.workflow(key))
+        .or_else(|| super::default_workflow(register))
 }
 
 /// Whether `person` leads exactly `unit` on `day`.

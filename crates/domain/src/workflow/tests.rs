@@ -16,6 +16,7 @@ fn state(name: &str, kind: StateKind) -> State {
         key: key(name),
         name: LocalText::new(Lang::En, name),
         kind,
+        seen_by: Vec::new(),
     }
 }
 

@@ -177,6 +177,7 @@ setup-field-reported = Reported in time
 setup-field-required = Must be filled in
 setup-field-required-in = Must be filled in in the states
 setup-field-roots = Starts with
+setup-field-seen-by = Seen by
 setup-field-says = What the rule says
 setup-field-sealed-by = Stopped by the field
 setup-field-side = Whose side

@@ -177,6 +177,7 @@ setup-field-reported = Rapportert i tide
 setup-field-required = Må fylles ut
 setup-field-required-in = Må fylles ut i tilstandene
 setup-field-roots = Begynner hos
+setup-field-seen-by = Ses av
 setup-field-says = Det regelen sier
 setup-field-sealed-by = Stoppes av feltet
 setup-field-side = Hvem sin side

@@ -177,6 +177,7 @@ setup-field-reported = Rapportert i tide
 setup-field-required = Må fyllast ut
 setup-field-required-in = Må fyllast ut i tilstandane
 setup-field-roots = Startar hos
+setup-field-seen-by = Blir sett av
 setup-field-says = Det regelen seier
 setup-field-sealed-by = Blir stoppa av feltet
 setup-field-side = Kven si side

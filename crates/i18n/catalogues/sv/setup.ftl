@@ -177,6 +177,7 @@ setup-field-reported = Rapporterat i tid
 setup-field-required = Måste fyllas i
 setup-field-required-in = Måste fyllas i i tillstånden
 setup-field-roots = Börjar hos
+setup-field-seen-by = Syns för
 setup-field-says = Det regeln säger
 setup-field-sealed-by = Stoppas av fältet
 setup-field-side = Vems sida

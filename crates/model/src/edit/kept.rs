@@ -12,8 +12,8 @@ pub(super) fn merged(path: &str, kept: &str, old: &str, new: &str) -> Option<Str
     if path == File::Goals.name() || path == File::Indicators.name() {
         return merged_toml(kept, old, new);
     }
-    let is_plan = path.starts_with("plans/") && path.ends_with(".md");
-    is_plan.then(|| merged_plan(kept, old, new)).flatten()
+    path.strip_prefix("plans/")?.strip_suffix(".md")?;
+    merged_plan(kept, old, new)
 }
 
 fn merged_toml(kept: &str, old: &str, new: &str) -> Option<String> {
@@ -134,16 +134,13 @@ fn merged_body(kept: &str, old: &str, new: &str) -> String {
             text.truncate(text.trim_end().len());
             text.push_str(if text.is_empty() { "\n" } else { "\n\n" });
         }
-        match pair {
-            Some((mine, old)) => {
-                let is_same = old.heading.trim() == one.heading.trim();
-                text.push_str(if is_same { mine.heading } else { one.heading });
-                text.push_str(&replaced(mine.text, old.text, one.text));
-            }
-            None => {
-                text.push_str(one.heading);
-                text.push_str(one.text);
-            }
+        if let Some((mine, old)) = pair {
+            let is_same = old.heading.trim() == one.heading.trim();
+            text.push_str(if is_same { mine.heading } else { one.heading });
+            text.push_str(&replaced(mine.text, old.text, one.text));
+        } else {
+            text.push_str(one.heading);
+            text.push_str(one.text);
         }
         last = at.or(Some(usize::MAX - 1));
     }

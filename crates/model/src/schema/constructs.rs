@@ -471,12 +471,17 @@ pub(super) static STATE: Construct = Construct {
             "What it means to Styr.",
         )
         .or("draft"),
+        may(
+            "seen_by",
+            Kind::WordList(words::WHO),
+            "Who sees an entry of a register in this state, beside those who may write it; empty for all who may read the register.",
+        ),
     ],
     is_inline: false,
     example: r#"[[workflow]]
 key = "short"
 state = [
-    { key = "new", name = "Ny" },
+    { key = "new", name = "Ny", seen_by = ["receiver"] },
     { key = "done", name = "Ferdig", kind = "closed" },
 ]
 transition = [{ key = "finish", name = "Avslutt", from = ["new"], to = "done" }]

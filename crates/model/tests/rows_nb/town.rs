@@ -275,10 +275,9 @@ impl Town {
 
     pub(crate) fn may_read(&self, name: &str, person: &str) -> bool {
         let entry = self.entry(name);
-        rights::may_read(
-            self.register(entry.register.as_str()),
-            &self.parts(entry, person),
-        )
+        let register = self.register(entry.register.as_str());
+        let parts = self.parts(entry, person);
+        self.ask(|world| rights::may_read(world, register, entry, &parts))
     }
 
     pub(crate) fn may_write(&self, name: &str, person: &str) -> bool {

@@ -496,7 +496,10 @@ pub async fn map_page(actor: May<Read>) -> PageResult {
             } else {
                 &register.many
             };
-            let count = snapshot.entries_of(&register.key).len();
+            let own = snapshot.entries_of(&register.key).iter();
+            let count = own
+                .filter(|entry| styr_app::entry::may_read(snapshot, &actor.who, &entry.value))
+                .count();
             Other {
                 href: format!("/{}/registers/{}", actor.key(), register.key),
                 name: name.get(lang).to_owned(),

@@ -9,6 +9,7 @@ mod account;
 mod api;
 mod comments;
 mod door;
+mod drafts;
 mod find;
 mod goals;
 mod imports;

@@ -357,6 +357,7 @@ fn link_options(actor: &Actor, field: &Field, values: &[String]) -> Vec<Choice> 
                         snapshot
                             .entries_of(kind)
                             .iter()
+                            .filter(|entry| styr_app::entry::is_for_all(snapshot, &entry.value))
                             .map(|entry| entry.value.thing()),
                     );
                 }

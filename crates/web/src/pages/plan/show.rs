@@ -1011,7 +1011,7 @@ pub(super) fn relations(actor: &Actor, plan: &Plan) -> Vec<Relation> {
             for entry in snapshot.entries_of(&register.key) {
                 let names = matches!(entry.value.values.get(&field.key),
                     Some(FieldValue::Links(things)) if things.contains(&me));
-                if names {
+                if names && styr_app::entry::is_for_all(snapshot, &entry.value) {
                     let label = if field.inverse.is_empty() {
                         register.name.get(lang)
                     } else {

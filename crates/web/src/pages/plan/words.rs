@@ -98,6 +98,7 @@ pub(super) fn name_of(snapshot: &Snapshot, thing: &ThingRef, lang: Lang) -> Stri
             .register(&thing.kind)
             .filter(|register| !register.private && register.readers.is_empty())
             .and_then(|_| snapshot.entry(&thing.kind, key))
+            .filter(|entry| styr_app::entry::is_for_all(snapshot, &entry.value))
             .map(|entry| entry.value.title.clone()),
     };
     found.unwrap_or_else(|| key.to_string())

@@ -335,6 +335,7 @@ fn open<'a>(
     let entries = actor.snapshot.entries_of(&register.key).iter();
     let kinds: Vec<&Entry> = entries
         .map(|entry| entry.value.as_ref())
+        .filter(|entry| styr_app::entry::reads(world, register, entry, &actor.who))
         .filter(|entry| {
             !matches!(
                 world.state_kind(register, entry),
