@@ -122,7 +122,7 @@ export async function fillIn(form, fields) {
 /** Fills in a form, sends it, and waits for the page that answers. */
 export async function send(form, fields = {}) {
   await fillIn(form, fields);
-  await press(form.locator("button[type=submit]").first());
+  await press(form.locator("button[type=submit]:visible").first());
 }
 
 /** Clicks what leads to another page, and waits for that page. */
