@@ -173,8 +173,8 @@ entry-rows-columns = Columns that you can use
 entry-rows-key-help = Finds the entry to change. Without this column an entry is found by its title, and what is not found becomes new.
 entry-rows-look = Show what the rows do
 entry-rows-preview = What the rows do
-entry-rows-told = { $new } new, { $changed } changed and { $same } unchanged.
-entry-rows-told-done = { $new } new and { $changed } changed.
+entry-rows-told = New: { $new }. Changed: { $changed }. Unchanged: { $same }.
+entry-rows-told-done = New: { $new }. Changed: { $changed }.
 entry-rows-save =
     { $count ->
         [one] Save one row

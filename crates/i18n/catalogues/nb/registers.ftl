@@ -173,8 +173,8 @@ entry-rows-columns = Kolonner du kan bruke
 entry-rows-key-help = Finner posten som skal endres. Uten denne kolonnen finnes posten på tittelen, og det som ikke finnes, blir nytt.
 entry-rows-look = Vis hva radene gjør
 entry-rows-preview = Dette gjør radene
-entry-rows-told = { $new } nye, { $changed } endret og { $same } uendret.
-entry-rows-told-done = { $new } nye og { $changed } endret.
+entry-rows-told = Nye: { $new }. Endret: { $changed }. Uendret: { $same }.
+entry-rows-told-done = Nye: { $new }. Endret: { $changed }.
 entry-rows-save =
     { $count ->
         [one] Lagre én rad

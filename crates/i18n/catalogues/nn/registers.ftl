@@ -173,8 +173,8 @@ entry-rows-columns = Kolonnar du kan bruke
 entry-rows-key-help = Finn posten som skal endrast. Utan denne kolonnen blir posten funnen på tittelen, og det som ikkje finst, blir nytt.
 entry-rows-look = Vis kva radene gjer
 entry-rows-preview = Dette gjer radene
-entry-rows-told = { $new } nye, { $changed } endra og { $same } uendra.
-entry-rows-told-done = { $new } nye og { $changed } endra.
+entry-rows-told = Nye: { $new }. Endra: { $changed }. Uendra: { $same }.
+entry-rows-told-done = Nye: { $new }. Endra: { $changed }.
 entry-rows-save =
     { $count ->
         [one] Lagre éi rad

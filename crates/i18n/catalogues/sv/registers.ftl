@@ -173,8 +173,8 @@ entry-rows-columns = Kolumner som du kan använda
 entry-rows-key-help = Hittar posten som ska ändras. Utan den här kolumnen hittas posten på titeln, och det som inte finns blir nytt.
 entry-rows-look = Visa vad raderna gör
 entry-rows-preview = Det här gör raderna
-entry-rows-told = { $new } nya, { $changed } ändrade och { $same } oförändrade.
-entry-rows-told-done = { $new } nya och { $changed } ändrade.
+entry-rows-told = Nya: { $new }. Ändrade: { $changed }. Oförändrade: { $same }.
+entry-rows-told-done = Nya: { $new }. Ändrade: { $changed }.
 entry-rows-save =
     { $count ->
         [one] Spara en rad
