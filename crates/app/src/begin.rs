@@ -264,6 +264,7 @@ fn units(
         level: top.clone(),
         parent: None,
         validity,
+        former: Vec::new(),
         has_card: false,
     }];
     let mut parent = council;
@@ -281,6 +282,7 @@ fn units(
             level: level.clone(),
             parent: Some(parent),
             validity,
+            former: Vec::new(),
             has_card: false,
         });
         parent = key;

@@ -93,7 +93,7 @@ pub async fn preview<R>(
 }
 
 fn findings(folder: Folder, day: chrono::NaiveDate) -> BTreeSet<Finding> {
-    let thread = Thread::new(Graph::of_folder(folder), day);
+    let thread = Thread::new(Graph::of_folder(folder.on_day(day)), day);
     thread.findings().cloned().collect()
 }
 

@@ -4,6 +4,7 @@
 //! Goals are read anew inside the write, so that a goal above that someone took away meanwhile is seen.
 
 use crate::acknowledgement;
+use crate::amendment;
 use crate::form::Sent;
 use crate::outside::Moment;
 use crate::who::Who;
@@ -20,6 +21,7 @@ use styr_domain::ids::{GoalId, IndicatorId, Key, Stored};
 use styr_domain::measure::Indicator;
 use styr_domain::model::{Adoption, Goal};
 use styr_domain::register::Account;
+use styr_domain::thing::ThingRef;
 use styr_domain::value::Measured as Figure;
 use styr_domain::workflow::{Facts, Need, Offer, Refusal, StateKind, Who as Part, offered, step};
 use styr_store::StoreError;
@@ -67,6 +69,8 @@ pub enum Problem {
     Check(Checked),
     /// A share that is no share.
     Progress,
+    /// It is of this closed year, and nobody opened an amendment of it.
+    Closed(i32),
 }
 
 /// The one who asks, as the rules on goals see them.
@@ -171,6 +175,9 @@ pub async fn write(
     match (version, held) {
         (Some(version), Some(held)) if held.version == version => {
             problems.extend(refused(&hierarchy, &acting, &held.value));
+            if problems.is_empty() {
+                problems.extend(closed(&mut tx, &held.value, who, now).await?);
+            }
             let kept = &held.value.detail;
             goal.detail.how.clone_from(&kept.how);
             goal.detail.accounts.clone_from(&kept.accounts);
@@ -688,6 +695,9 @@ async fn open(
         let gone = Problem::Stale(Box::new(None));
         return Ok(Opened::Not(Wrote::Again(vec![gone])));
     };
+    if let Some(problem) = closed(&mut tx, &held.value, who, now).await? {
+        return Ok(Opened::Not(Wrote::Again(vec![problem])));
+    }
     let hierarchy = over(snapshot, &goals);
     let (rights, kind, is_private) = match hierarchy.goal(key) {
         Some(goal) => (
@@ -769,6 +779,20 @@ async fn save(tx: &mut WriteTx, held: &Stored<GoalId, Goal>, goal: Goal) -> Resu
         value: goal,
     };
     styr_store::goal::update(tx, &stored).await
+}
+
+/// Why a goal of a closed year is not changed: nobody opened an amendment of it.
+async fn closed(
+    tx: &mut WriteTx,
+    goal: &Goal,
+    who: &Who,
+    now: Moment,
+) -> Result<Option<Problem>, StoreError> {
+    let Some(thing) = ThingRef::new(styr_store::goal::KIND, &goal.key) else {
+        return Ok(None);
+    };
+    let year = amendment::needed(tx, &thing, &goal.validity, who, now).await?;
+    Ok(year.map(Problem::Closed))
 }
 
 /// The goals of the write with the model and organisation of the snapshot.

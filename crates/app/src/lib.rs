@@ -4,6 +4,7 @@
 //! Time and chance come in through [`Outside`]; pages read from [`Snapshot`] and the store.
 
 pub mod acknowledgement;
+pub mod amendment;
 pub mod begin;
 pub mod board;
 pub mod card;

@@ -70,6 +70,8 @@ pub enum Problem {
     NotYours,
     /// It is adopted: its text does not change any more.
     Fixed,
+    /// It is of this closed year, and nobody opened an amendment of it.
+    Closed(i32),
     /// Its last day lies before its first.
     Period,
     /// There is no such person.
@@ -229,6 +231,22 @@ async fn open(
         return Ok(Opened::Not(Wrote::Gone));
     };
     Ok(Opened::Found(Box::new(Open { tx, held })))
+}
+
+/// What keeps `who` from writing the text of `plan`, with the year that it may be closed with.
+async fn kept_from(
+    tx: &mut WriteTx,
+    snapshot: &Snapshot,
+    who: &Who,
+    plan: &Plan,
+    now: Moment,
+) -> Result<Option<Problem>, StoreError> {
+    if let Some(problem) = refused(snapshot, who, plan) {
+        return Ok(Some(problem));
+    }
+    let thing = thing_of(&plan.key);
+    let year = crate::amendment::needed(tx, &thing, &plan.validity, who, now).await?;
+    Ok(year.map(Problem::Closed))
 }
 
 /// What keeps `who` from writing the text of `plan`.

@@ -26,6 +26,9 @@ pub use styr_model::{Diagnostic, schema};
 /// The kind of changeset that a change of the model is.
 pub const KIND: &str = "model";
 
+/// The construct that holds by which day a break is to be mended.
+const MEND: &str = "mend";
+
 /// A change of the model.
 #[derive(Clone, Copy, Debug)]
 pub enum Change<'a> {
@@ -332,14 +335,17 @@ fn changed(
             texts.insert(path.to_owned(), text.replace("\r\n", "\n"));
         }
     }
-    let source = Source {
-        files: texts
-            .iter()
+    let checked = check(&source_of(texts));
+    Ok((checked.folder, checked.diagnostics))
+}
+
+fn source_of(texts: &Texts) -> Source {
+    let files = texts.iter();
+    Source {
+        files: files
             .map(|(path, text)| (path.clone(), text.clone().into_bytes()))
             .collect(),
-    };
-    let checked = check(&source);
-    Ok((checked.folder, checked.diagnostics))
+    }
 }
 
 fn of_model(texts: &Texts) -> Texts {
@@ -363,8 +369,64 @@ fn errors(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 fn findings(folder: Folder, day: NaiveDate) -> BTreeSet<Finding> {
-    let thread = Thread::new(Graph::of_folder(folder), day);
+    let thread = Thread::new(Graph::of_folder(folder.on_day(day)), day);
     thread.findings().cloned().collect()
+}
+
+/// A new word that is not explained yet breaks nothing that stands.
+fn is_break(finding: &Finding) -> bool {
+    !matches!(finding.thing.kind.as_str(), "perspective" | "glossary")
+}
+
+/// Writes into the model's text by which day each break is to be mended: the model with that.
+fn agree(
+    texts: &mut Texts,
+    model: &Model,
+    broken: &BTreeSet<Finding>,
+    by: NaiveDate,
+    reason: &str,
+) -> Result<Model, Saving> {
+    if broken.is_empty() {
+        return Ok(model.clone());
+    }
+    let Some(construct) = schema::tops()
+        .iter()
+        .map(|top| top.construct)
+        .find(|construct| construct.name == MEND)
+    else {
+        return Err(Saving::Unreadable);
+    };
+    let taken: BTreeSet<&str> = model
+        .governance
+        .mends
+        .iter()
+        .map(|one| one.key.as_str())
+        .collect();
+    let mut own = of_model(texts);
+    let mut number = taken.len();
+    for finding in broken {
+        let key = loop {
+            number += 1;
+            let key = format!("mend-{number}");
+            if !taken.contains(key.as_str()) {
+                break key;
+            }
+        };
+        let mut value = Map::new();
+        value.insert("key".to_owned(), key.into());
+        value.insert("code".to_owned(), finding.code.into());
+        value.insert("thing".to_owned(), finding.thing.to_string().into());
+        value.insert("by".to_owned(), by.to_string().into());
+        value.insert("reason".to_owned(), reason.into());
+        let text = edit::text_from(model, construct, &value.into());
+        edit::put(&mut own, construct, None, &text).map_err(|_| Saving::Unreadable)?;
+    }
+    lay(texts, own);
+    let checked = check(&source_of(texts));
+    match checked.folder {
+        Some(folder) => Ok(folder.model),
+        None => Err(Saving::Refused(errors(checked.diagnostics))),
+    }
 }
 
 /// The faults that a text would have, without changing anything.
@@ -409,33 +471,31 @@ pub async fn save(
     if differences.is_empty() {
         return Ok(Saving::Nothing);
     }
-    if told.mend_by.is_none() {
-        let day = now.today();
-        let was = findings(before, day);
-        let broken: Vec<Finding> = findings(fresh.clone(), day)
-            .difference(&was)
-            // A new word that is not explained yet breaks nothing that stands.
-            .filter(|one| !matches!(one.thing.kind.as_str(), "perspective" | "glossary"))
-            .cloned()
-            .collect();
-        if !broken.is_empty() {
-            return Ok(Saving::Breaks {
-                findings: broken,
-                folder: Box::new(fresh),
-            });
+    let day = now.today();
+    let was = findings(before.clone(), day);
+    let mut broken = findings(fresh.clone(), day);
+    broken.retain(|one| !was.contains(one) && is_break(one));
+    if let Some(by) = told.mend_by {
+        let agreed = agree(&mut texts, &fresh.model, &broken, by, told.reason);
+        match agreed {
+            Ok(model) => fresh.model = model,
+            Err(saving) => return Ok(saving),
         }
+    } else if !broken.is_empty() {
+        return Ok(Saving::Breaks {
+            findings: broken.into_iter().collect(),
+            folder: Box::new(fresh),
+        });
     }
-    let reason = match told.mend_by {
-        Some(day) => format!("{} ({day})", told.reason),
-        None => told.reason.to_owned(),
-    };
-    model::put(&mut tx, &fresh.model, person, &reason, now.at).await?;
+    let differences = between(&before, &fresh);
+    let reason = told.reason;
+    model::put(&mut tx, &fresh.model, person, reason, now.at).await?;
     source::put_all(&mut tx, &texts, person, now.at).await?;
     let body = changeset::text(&differences)?;
     let new = NewChangeset {
         kind: KIND,
         title: told.title,
-        reason: &reason,
+        reason,
         body: &body,
         person,
     };

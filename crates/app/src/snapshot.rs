@@ -56,6 +56,8 @@ pub struct Snapshot {
 }
 
 struct Units {
+    /// As they are kept; [`Units::rows`] and [`Units::tree`] show where they stand on one day.
+    kept: Vec<Unit>,
     rows: Vec<Stored<UnitId, Unit>>,
     by_key: HashMap<Key, usize>,
     by_id: HashMap<UnitId, usize>,
@@ -317,7 +319,28 @@ impl Snapshot {
 
     /// The organisation as it was on `day`.
     pub fn tree_on(&self, day: NaiveDate) -> Tree {
-        Tree::on(self.units.rows.iter().map(|unit| unit.value.clone()), day)
+        Tree::on(self.units.kept.iter().cloned(), day)
+    }
+
+    /// The same, with every unit where it stands on `day`: a move has a day of its own.
+    pub fn on_day(self: &Arc<Self>, day: NaiveDate) -> Arc<Self> {
+        let shown = self.units.rows.iter().zip(&self.units.kept);
+        let is_so = |(row, kept): (&Stored<UnitId, Unit>, &Unit)| {
+            row.value.parent.as_ref() == kept.parent_on(day)
+        };
+        if shown.into_iter().all(is_so) {
+            return Arc::clone(self);
+        }
+        let mut placed = Self::clone(self);
+        placed.units = Arc::new(self.units.on_day(day));
+        Arc::new(placed)
+    }
+
+    /// Every unit that the one named `key` stands under in turn, each with the days there.
+    pub fn places_of(&self, key: &Key) -> Vec<(Validity, Option<&Key>)> {
+        let at = self.units.by_key.get(key);
+        let kept = at.and_then(|at| self.units.kept.get(*at));
+        kept.map_or_else(Vec::new, Unit::places)
     }
 
     /// The unit named `key`.
@@ -516,6 +539,21 @@ impl Then {
 }
 
 impl Units {
+    fn on_day(&self, day: NaiveDate) -> Self {
+        let rows = self.rows.iter().zip(&self.kept);
+        let rows = rows
+            .map(|(row, kept)| Stored {
+                id: row.id,
+                version: row.version,
+                value: kept.clone().placed_on(day),
+            })
+            .collect();
+        Self {
+            kept: self.kept.clone(),
+            ..Self::of(rows)
+        }
+    }
+
     fn of(rows: Vec<Stored<UnitId, Unit>>) -> Self {
         let places = rows.iter().enumerate();
         Self {
@@ -525,6 +563,7 @@ impl Units {
                 .collect(),
             by_id: places.map(|(at, unit)| (unit.id, at)).collect(),
             tree: Tree::of_all(rows.iter().map(|unit| unit.value.clone())),
+            kept: rows.iter().map(|unit| unit.value.clone()).collect(),
             rows,
         }
     }

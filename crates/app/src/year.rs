@@ -12,7 +12,7 @@ use styr_domain::period::Period;
 use styr_domain::plan::Plan;
 use styr_domain::year::{Turn, turn};
 use styr_store::changeset::Changeset;
-use styr_store::{Store, StoreError, goal, measure, revision, thing};
+use styr_store::{Store, StoreError, amendment, goal, measure, revision, thing};
 
 /// The kind of changeset that a turned year is.
 pub const KIND: &str = "year";
@@ -61,6 +61,8 @@ pub struct Correction {
     pub person: Option<PersonId>,
     /// What was corrected.
     pub of: Corrected,
+    /// Why, where an amendment was opened for it; empty for results.
+    pub reason: String,
 }
 
 /// What a late correction is of.
@@ -81,6 +83,7 @@ pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correc
     };
     let closed = year.saturating_sub(1);
     let is_closed = |validity: &Validity| validity.to.is_some_and(|to| to.year() == closed);
+    let amendments = amendment::all(store).await?;
     let mut found = Vec::new();
     for one in revision::since(store, turned.seq).await? {
         let of = match one.kind.as_str() {
@@ -94,10 +97,17 @@ pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correc
                 .map(|goal| Corrected::Goal(goal.key)),
             _ => None,
         };
+        let reason = amendments
+            .iter()
+            .filter(|opened| opened.thing.kind.as_str() == one.kind && opened.thing.key == one.key)
+            .filter(|opened| Some(opened.person) == one.person && opened.at <= one.at)
+            .next_back()
+            .map_or_else(String::new, |opened| opened.reason.clone());
         found.extend(of.map(|of| Correction {
             at: one.at,
             person: one.person,
             of,
+            reason,
         }));
     }
     for (cell, revision) in measure::written_after(store, turned.at, closed).await? {
@@ -105,6 +115,7 @@ pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correc
             at: revision.recorded_at,
             person: revision.person,
             of: Corrected::Result(cell.indicator, cell.unit, cell.period),
+            reason: String::new(),
         });
     }
     found.sort_by_key(|one| one.at);

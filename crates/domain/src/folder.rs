@@ -72,3 +72,13 @@ pub struct Changes {
     /// Things that are the same.
     pub same: u64,
 }
+
+impl Folder {
+    /// The folder with every unit where it stands on `day`: a move has a day of its own.
+    #[must_use]
+    pub fn on_day(mut self, day: chrono::NaiveDate) -> Self {
+        let units = std::mem::take(&mut self.units);
+        self.units = units.into_iter().map(|unit| unit.placed_on(day)).collect();
+        self
+    }
+}

@@ -361,6 +361,22 @@ pub struct ThreadRule {
     pub strictness: Strictness,
 }
 
+/// A break of the thread that a change of the model made, accepted with a day to mend it by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mend {
+    /// Its stable name.
+    pub key: Key,
+    /// The rule that is broken, such as `T104`.
+    pub code: String,
+    /// What bears the fault, such as `goal:m.1`.
+    pub thing: String,
+    /// The last day to mend it; past it the break is an error.
+    pub by: NaiveDate,
+    /// Why it was accepted until then.
+    #[serde(default)]
+    pub reason: String,
+}
+
 /// What a start page shows, part by part (F2).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StartPage {

@@ -2,7 +2,7 @@
 
 use crate::acknowledgement::AcknowledgementKind;
 use crate::governance::{
-    Activity, Arena, Body, Covers, GlossaryEntry, GoalCheck, GoalTag, Origin, Precondition,
+    Activity, Arena, Body, Covers, GlossaryEntry, GoalCheck, GoalTag, Mend, Origin, Precondition,
     ReportType, StartPage, Term as TermOfOffice, ThreadRule,
 };
 use crate::ids::Key;
@@ -92,6 +92,8 @@ pub struct Governance {
     pub glossary: Vec<GlossaryEntry>,
     /// How strict the check of the thread is, where it differs from Styr's own.
     pub thread: Vec<ThreadRule>,
+    /// Breaks of the thread that are to be mended by a day.
+    pub mends: Vec<Mend>,
     /// What start pages show, where it differs from Styr's own.
     pub start_pages: Vec<StartPage>,
     /// The rows of the feature list that parts of the folder cover.

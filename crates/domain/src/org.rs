@@ -92,12 +92,90 @@ pub struct Unit {
     pub kind: UnitKind,
     /// The level of the model that it stands on.
     pub level: Key,
-    /// The unit above it; none for the top.
+    /// The unit above it; none for the top. Where it moves, the one after its last move.
     pub parent: Option<Key>,
+    /// Where it stood before, oldest first; empty where it has never moved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Place>,
     /// When it exists.
     pub validity: Validity,
     /// Whether it has a scorecard (F147).
     pub has_card: bool,
+}
+
+/// Where a unit stood until it moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The unit above it then; none for the top.
+    pub parent: Option<Key>,
+    /// The last day there.
+    pub to: NaiveDate,
+}
+
+impl Unit {
+    /// The unit above it on `day`.
+    pub fn parent_on(&self, day: NaiveDate) -> Option<&Key> {
+        let former = self.former.iter().find(|place| day <= place.to);
+        former.map_or(self.parent.as_ref(), |place| place.parent.as_ref())
+    }
+
+    /// Every unit that it stands under in turn, each with the days there within its own.
+    pub fn places(&self) -> Vec<(Validity, Option<&Key>)> {
+        let mut from = self.validity.from;
+        let mut places = Vec::with_capacity(self.former.len() + 1);
+        for place in &self.former {
+            let to = Some(place.to);
+            places.push((Validity { from, to }, place.parent.as_ref()));
+            from = place.to.succ_opt();
+        }
+        let to = self.validity.to;
+        places.push((Validity { from, to }, self.parent.as_ref()));
+        places
+    }
+
+    /// Puts it under `parent` from `day` on; what was to come later falls away.
+    pub fn move_on(&mut self, day: NaiveDate, parent: Option<Key>) {
+        let before = day.pred_opt().unwrap_or(day);
+        let then = self.parent_on(before).cloned();
+        self.former.retain(|place| place.to < before);
+        let starts = self.validity.from.is_none_or(|from| from < day);
+        if starts && then != parent {
+            let to = before;
+            self.former.push(Place { parent: then, to });
+        }
+        self.parent = parent;
+    }
+
+    /// From `day` on it stands under `heir` wherever it stood, or was to stand, under `unit`.
+    pub fn follow(&mut self, unit: &Key, heir: &Key, day: NaiveDate) {
+        let before = day.pred_opt().unwrap_or(day);
+        let mut places: Vec<(Option<NaiveDate>, Option<Key>)> = Vec::new();
+        for (days, parent) in self.places() {
+            let goes_on = days.to.is_none_or(|to| to >= day);
+            if parent != Some(unit) || !goes_on {
+                places.push((days.to, parent.cloned()));
+                continue;
+            }
+            if days.from.is_none_or(|from| from < day) {
+                places.push((Some(before), parent.cloned()));
+            }
+            places.push((days.to, Some(heir.clone())));
+        }
+        self.parent = places.pop().and_then(|(_, parent)| parent);
+        self.former = places
+            .into_iter()
+            .filter_map(|(to, parent)| Some(Place { parent, to: to? }))
+            .collect();
+    }
+
+    /// The unit as it stood on `day`: its parent is the one of that day.
+    #[must_use]
+    pub fn placed_on(mut self, day: NaiveDate) -> Self {
+        if !self.former.is_empty() {
+            self.parent = self.parent_on(day).cloned();
+        }
+        self
+    }
 }
 
 /// The organisation on one date.
@@ -110,15 +188,21 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// The units of `all` that exist on `day`, in the order given.
+    /// The units of `all` that exist on `day`, in the order given, each where it stands that day.
     ///
     /// A unit whose parent does not exist that day stands as a root, so that nothing
     /// disappears from sight; the model's check reports it.
     pub fn on(all: impl IntoIterator<Item = Unit>, day: NaiveDate) -> Self {
-        Self::of_all(all.into_iter().filter(|unit| unit.validity.holds(day)))
+        let units = all.into_iter().filter(|unit| unit.validity.holds(day));
+        Self::of_all(units.map(|unit| unit.placed_on(day)))
     }
 
-    /// Every unit that there is or has been, whatever the day.
+    /// Every unit that there is or has been, each where it stands on `day`.
+    pub fn of_all_on(all: impl IntoIterator<Item = Unit>, day: NaiveDate) -> Self {
+        Self::of_all(all.into_iter().map(|unit| unit.placed_on(day)))
+    }
+
+    /// Every unit that there is or has been, where it stands after its last move.
     pub fn of_all(all: impl IntoIterator<Item = Unit>) -> Self {
         let units: Vec<Unit> = all.into_iter().collect();
         let by_key: BTreeMap<Key, usize> = units
@@ -228,6 +312,7 @@ mod tests {
             kind: UnitKind::Line,
             level: Key::parse("unit").unwrap(),
             parent: parent.map(|parent| Key::parse(parent).unwrap()),
+            former: Vec::new(),
             validity: Validity {
                 from: date(from),
                 to: date(to),
@@ -260,6 +345,43 @@ mod tests {
             2,
             "an orphan of the day is still seen"
         );
+    }
+
+    #[test]
+    fn a_unit_stands_where_it_stood_on_the_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let mut all = sample();
+        all.push(unit("east", Some("top"), None, None));
+        all[3].move_on(day("2026-08-01"), Some(key("east")));
+        all[3].move_on(day("2028-01-01"), Some(key("top")));
+        let above = |on: &str| {
+            Tree::of_all_on(all.clone(), day(on))
+                .parent(&key("school"))
+                .map(|unit| unit.key.to_string())
+        };
+        assert_eq!(above("2026-07-31").as_deref(), Some("north"));
+        assert_eq!(above("2026-08-01").as_deref(), Some("east"));
+        assert_eq!(above("2027-12-31").as_deref(), Some("east"));
+        assert_eq!(above("2028-01-01").as_deref(), Some("top"));
+        let tree = Tree::on(all.clone(), day("2027-01-01"));
+        assert!(tree.is_within(&key("school"), &key("east")));
+        let days: Vec<_> = all[3]
+            .places()
+            .into_iter()
+            .map(|(days, _)| (days.from, days.to))
+            .collect();
+        assert_eq!(
+            days,
+            [
+                (None, Some(day("2026-07-31"))),
+                (Some(day("2026-08-01")), Some(day("2027-12-31"))),
+                (Some(day("2028-01-01")), None),
+            ]
+        );
+        // An earlier move takes the place of the later ones.
+        all[3].move_on(day("2026-01-01"), Some(key("top")));
+        assert_eq!(all[3].former.len(), 1);
+        assert_eq!(all[3].parent_on(day("2027-01-01")), Some(&key("top")));
     }
 
     #[test]

@@ -279,6 +279,7 @@ mod tests {
             level: key("unit"),
             parent: parent.map(key),
             validity: Validity::default(),
+            former: Vec::new(),
             has_card: true,
         };
         let day = "2020-01-01".parse().unwrap();

@@ -9,6 +9,7 @@ use crate::measure::Reach;
 use crate::model::Model;
 use crate::org::{Tree, Unit, Validity};
 use crate::permission::{Membership, Role};
+use crate::register::Entry;
 use crate::scorecard::Point;
 use crate::text::LocalText;
 use crate::thing::{Link, ThingRef, rel};
@@ -21,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reorganisation {
-    /// One unit becomes several new ones. What goes on is carried to the first of them.
+    /// One unit becomes several new ones.
     Split {
         /// The unit that ends.
         unit: Key,
@@ -29,6 +30,9 @@ pub enum Reorganisation {
         into: Vec<NewUnit>,
         /// Their first day.
         on: NaiveDate,
+        /// Which of them takes what goes on. What is not named here goes to the first of them, a
+        /// personal goal to where its person goes, and an indicator to all of them.
+        takes: BTreeMap<ThingRef, Key>,
     },
     /// Several units become one.
     Merge {
@@ -45,6 +49,8 @@ pub enum Reorganisation {
         unit: Key,
         /// The one that it comes to stand under.
         under: Key,
+        /// The first day there, in the past or in the time to come.
+        on: NaiveDate,
     },
     /// A unit ends.
     End {
@@ -78,6 +84,16 @@ impl Reorganisation {
                 vec![unit]
             }
             Self::Merge { units, .. } => units.iter().collect(),
+        }
+    }
+
+    /// The first day of the new order.
+    pub const fn on(&self) -> NaiveDate {
+        match self {
+            Self::Split { on, .. }
+            | Self::Merge { on, .. }
+            | Self::Move { on, .. }
+            | Self::End { on, .. } => *on,
         }
     }
 }
@@ -157,7 +173,12 @@ impl Refusal {
 pub fn reorganise(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Refusal> {
     let mut next = folder.clone();
     match wanted {
-        Reorganisation::Split { unit, into, on } => {
+        Reorganisation::Split {
+            unit,
+            into,
+            on,
+            takes,
+        } => {
             let old = there(folder, unit, *on)?.clone();
             if into.len() < 2 {
                 return Err(Refusal::TooFew);
@@ -169,7 +190,10 @@ pub fn reorganise(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Re
                 make(&mut next, new, &old, *on)?;
             }
             let successors: Vec<&Key> = into.iter().map(|new| &new.key).collect();
-            end(&mut next, unit, &successors, *on);
+            if let Some(stranger) = takes.values().find(|key| !successors.contains(key)) {
+                return Err(Refusal::NotThere(stranger.clone()));
+            }
+            end(&mut next, unit, &Heirs { successors, takes }, *on);
         }
         Reorganisation::Merge { units, into, on } => {
             let distinct: BTreeSet<&Key> = units.iter().collect();
@@ -200,37 +224,21 @@ pub fn reorganise(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Re
                     &new.key
                 }
             };
-            let tree = Tree::of_all(folder.units.iter().cloned());
+            let tree = Tree::of_all_on(folder.units.iter().cloned(), *on);
             for unit in units {
                 if tree.is_within(successor, unit) && tree.get(successor).is_some() {
                     return Err(Refusal::UnitsBelow(unit.clone()));
                 }
             }
+            let heirs = Heirs {
+                successors: vec![successor],
+                takes: &BTreeMap::new(),
+            };
             for unit in distinct {
-                end(&mut next, unit, &[successor], *on);
+                end(&mut next, unit, &heirs, *on);
             }
         }
-        Reorganisation::Move { unit, under } => {
-            if unit == under {
-                return Err(Refusal::IntoItself(unit.clone()));
-            }
-            let tree = Tree::of_all(folder.units.iter().cloned());
-            let from = tree
-                .get(unit)
-                .ok_or_else(|| Refusal::NotThere(unit.clone()))?;
-            if tree.get(under).is_none() {
-                return Err(Refusal::NotThere(under.clone()));
-            }
-            if tree.is_within(under, unit) {
-                return Err(Refusal::IntoItself(unit.clone()));
-            }
-            if from.parent.as_ref() == Some(under) {
-                return Err(Refusal::Same);
-            }
-            for one in next.units.iter_mut().filter(|one| one.key == *unit) {
-                one.parent = Some(under.clone());
-            }
-        }
+        Reorganisation::Move { unit, under, on } => move_unit(&mut next, unit, under, *on)?,
         Reorganisation::End {
             unit,
             successor,
@@ -246,15 +254,153 @@ pub fn reorganise(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Re
             let has_units = folder
                 .units
                 .iter()
-                .any(|one| one.parent.as_ref() == Some(unit) && one.validity.holds(*on));
+                .any(|one| one.parent_on(*on) == Some(unit) && one.validity.holds(*on));
             if has_units && successor.is_none() {
                 return Err(Refusal::UnitsBelow(unit.clone()));
             }
-            let successors: Vec<&Key> = successor.iter().collect();
-            end(&mut next, unit, &successors, *on);
+            let heirs = Heirs {
+                successors: successor.iter().collect(),
+                takes: &BTreeMap::new(),
+            };
+            end(&mut next, unit, &heirs, *on);
         }
     }
     Ok(next)
+}
+
+/// Puts `unit` under another from `on`, where the tree has no ring on that day or on a later one.
+fn move_unit(next: &mut Folder, unit: &Key, under: &Key, on: NaiveDate) -> Result<(), Refusal> {
+    let is_there = |key: &Key| {
+        let mut units = next.units.iter();
+        units
+            .find(|one| one.key == *key && one.validity.holds(on))
+            .ok_or_else(|| Refusal::NotThere(key.clone()))
+    };
+    if unit == under {
+        return Err(Refusal::IntoItself(unit.clone()));
+    }
+    let stands = is_there(unit)?;
+    is_there(under)?;
+    if stands.parent_on(on) == Some(under) {
+        return Err(Refusal::Same);
+    }
+    let later = next.units.iter().flat_map(|one| &one.former);
+    let mut days: BTreeSet<NaiveDate> = later
+        .filter_map(|place| place.to.succ_opt())
+        .filter(|day| *day > on)
+        .collect();
+    days.insert(on);
+    for one in next.units.iter_mut().filter(|one| one.key == *unit) {
+        one.move_on(on, Some(under.clone()));
+    }
+    for day in days {
+        let tree = Tree::of_all_on(next.units.iter().cloned(), day);
+        if tree.is_within(under, unit) {
+            return Err(Refusal::IntoItself(unit.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// The units that come after one that ends, and what each of them takes.
+struct Heirs<'a> {
+    successors: Vec<&'a Key>,
+    takes: &'a BTreeMap<ThingRef, Key>,
+}
+
+impl<'a> Heirs<'a> {
+    /// The one that takes what is not named.
+    fn first(&self) -> Option<&'a Key> {
+        self.successors.first().copied()
+    }
+
+    /// The one that takes the thing.
+    fn of(&self, kind: &str, key: &Key) -> Option<&'a Key> {
+        let named = ThingRef::new(kind, key).and_then(|thing| self.takes.get(&thing));
+        named.or(self.first())
+    }
+
+    /// Those that go on with the figures of the indicator.
+    fn of_indicator(&self, key: &Key) -> Vec<&'a Key> {
+        let named = ThingRef::new("indicator", key).and_then(|thing| self.takes.get(&thing));
+        named.map_or_else(|| self.successors.clone(), |one| vec![one])
+    }
+}
+
+fn goes_on(validity: Validity, on: NaiveDate) -> bool {
+    validity.to.is_none_or(|to| to >= on)
+}
+
+/// What of `unit` goes on after `on` and can be divided between those that come after it: units
+/// below it, people who do not lead it, goals, plans, entries, and indicators with targets or
+/// results of its own. Personal goals follow their person.
+pub fn divisible(folder: &Folder, unit: &Key, on: NaiveDate) -> Vec<ThingRef> {
+    let mut found = Vec::new();
+    let mut add = |kind: &str, key: &Key| found.extend(ThingRef::new(kind, key));
+    for one in &folder.units {
+        if one.parent_on(on) == Some(unit) && goes_on(one.validity, on) {
+            add("unit", &one.key);
+        }
+    }
+    for person in &folder.people {
+        if person
+            .memberships
+            .iter()
+            .any(|part| follows(part, unit, on))
+        {
+            add("person", &person.key);
+        }
+    }
+    for goal in &folder.goals {
+        let is_open = goal.detail.person.is_none() && goes_on(goal.validity, on);
+        if goal.unit == *unit && is_open {
+            add("goal", &goal.key);
+        }
+    }
+    for plan in &folder.plans {
+        if plan.unit == *unit && goes_on(plan.validity, on) {
+            add("plan", &plan.key);
+        }
+    }
+    for entry in folder
+        .entries
+        .iter()
+        .filter(|one| goes_on(one.validity, on))
+    {
+        if is_of(entry, unit) {
+            add(entry.register.as_str(), &entry.key);
+        }
+    }
+    let targets = folder.targets.iter();
+    let targets = targets
+        .filter(|row| row.unit.as_ref() == Some(unit) && row.period.last_day() >= on)
+        .map(|row| &row.indicator);
+    let results = folder.observations.iter().filter(|row| row.unit == *unit);
+    let measured: BTreeSet<&Key> = targets.chain(results.map(|row| &row.indicator)).collect();
+    for indicator in &folder.indicators {
+        let by_name = matches!(&indicator.reach, Reach::Units(units) if units.contains(unit));
+        if by_name || measured.contains(&indicator.key) {
+            add("indicator", &indicator.key);
+        }
+    }
+    found
+}
+
+/// Whether the entry is the unit's, or given or received by it.
+fn is_of(entry: &Entry, unit: &Key) -> bool {
+    let is_unit = |thing: &Option<ThingRef>| {
+        thing
+            .as_ref()
+            .is_some_and(|thing| thing.kind.as_str() == "unit" && thing.key == *unit)
+    };
+    entry.unit.as_ref() == Some(unit) || is_unit(&entry.giver) || is_unit(&entry.receiver)
+}
+
+/// Whether a part played in `unit` is played on in what comes after it: the parts of leaders are not.
+fn follows(part: &Membership, unit: &Key, on: NaiveDate) -> bool {
+    part.unit == *unit
+        && goes_on(part.validity, on)
+        && !matches!(part.role, Role::Leader | Role::Executive)
 }
 
 /// The unit, if it is there on the day before `on`.
@@ -285,27 +431,27 @@ fn make(next: &mut Folder, new: &NewUnit, old: &Unit, on: NaiveDate) -> Result<(
     Ok(())
 }
 
-/// Ends `unit` on the day before `on`, and carries what goes on to the first of `successors`.
-fn end(next: &mut Folder, unit: &Key, successors: &[&Key], on: NaiveDate) {
+/// Ends `unit` on the day before `on`, and carries what goes on to its heirs.
+fn end(next: &mut Folder, unit: &Key, heirs: &Heirs<'_>, on: NaiveDate) {
     let last = on - Days::new(1);
-    let goes_on = |validity: &Validity| validity.to.is_none_or(|to| to >= on);
     for one in next.units.iter_mut().filter(|one| one.key == *unit) {
         one.validity.to = Some(last);
     }
-    let heir = successors.first().copied();
-    if let Some(heir) = heir {
-        for one in &mut next.units {
-            let stands_below = one.parent.as_ref() == Some(unit) && goes_on(&one.validity);
-            if stands_below && one.key != *heir && one.key != *unit {
-                one.parent = Some(heir.clone());
-            }
+    for one in &mut next.units {
+        let is_other = one.key != *unit && !heirs.successors.contains(&&one.key);
+        if let Some(heir) = heirs.of("unit", &one.key)
+            && is_other
+            && goes_on(one.validity, on)
+        {
+            one.follow(unit, heir, on);
         }
-        carry(next, unit, heir, on);
     }
+    carry(next, unit, heirs, on);
     for person in &mut next.people {
+        let heir = heirs.of("person", &person.key);
         end_parts(&mut person.memberships, unit, heir, on);
     }
-    for successor in successors {
+    for successor in &heirs.successors {
         let reference = |key: &Key| ThingRef::new("unit", key);
         if let (Some(from), Some(rel), Some(to)) = (
             reference(successor),
@@ -319,54 +465,82 @@ fn end(next: &mut Folder, unit: &Key, successors: &[&Key], on: NaiveDate) {
         }
     }
     for indicator in &mut next.indicators {
+        let takers = heirs.of_indicator(&indicator.key);
         if let Reach::Units(units) = &mut indicator.reach
             && let Some(at) = units.iter().position(|one| one == unit)
         {
             // The former unit stays: its figures are still to be seen.
-            for successor in successors.iter().rev() {
+            for successor in takers.into_iter().rev() {
                 if !units.contains(successor) {
-                    units.insert(at + 1, (*successor).clone());
+                    units.insert(at + 1, successor.clone());
                 }
             }
         }
     }
 }
 
-/// Gives the heir the goals, plans, entries, targets and powers that go on.
-fn carry(next: &mut Folder, unit: &Key, heir: &Key, on: NaiveDate) {
-    let goes_on = |validity: &Validity| validity.to.is_none_or(|to| to >= on);
-    let replace = |key: &mut Key| {
+/// Gives the heirs the goals, plans, entries, targets and powers that go on.
+fn carry(next: &mut Folder, unit: &Key, heirs: &Heirs<'_>, on: NaiveDate) {
+    let Some(first) = heirs.first() else {
+        return;
+    };
+    let replace = |key: &mut Key, heir: Option<&Key>| {
         if key == unit {
-            *key = heir.clone();
+            *key = heir.unwrap_or(first).clone();
         }
     };
-    for goal in next.goals.iter_mut().filter(|goal| goes_on(&goal.validity)) {
-        replace(&mut goal.unit);
-        goal.detail.giver.iter_mut().for_each(replace);
-    }
-    for plan in next.plans.iter_mut().filter(|plan| goes_on(&plan.validity)) {
-        replace(&mut plan.unit);
-    }
-    let replace_thing = |thing: &mut ThingRef| {
-        if thing.kind.as_str() == "unit" {
-            replace(&mut thing.key);
+    for goal in next
+        .goals
+        .iter_mut()
+        .filter(|one| goes_on(one.validity, on))
+    {
+        let heir = match &goal.detail.person {
+            Some(person) => heirs.of("person", person),
+            None => heirs.of("goal", &goal.key),
+        };
+        replace(&mut goal.unit, heir);
+        if let Some(giver) = &mut goal.detail.giver {
+            replace(giver, heir);
         }
-    };
+    }
+    for plan in next
+        .plans
+        .iter_mut()
+        .filter(|one| goes_on(one.validity, on))
+    {
+        replace(&mut plan.unit, heirs.of("plan", &plan.key));
+    }
     for entry in next
         .entries
         .iter_mut()
-        .filter(|entry| goes_on(&entry.validity))
+        .filter(|one| goes_on(one.validity, on))
     {
-        entry.unit.iter_mut().for_each(replace);
-        entry.giver.iter_mut().for_each(replace_thing);
-        entry.receiver.iter_mut().for_each(replace_thing);
+        let heir = heirs.of(entry.register.as_str(), &entry.key);
+        let parties = [&mut entry.giver, &mut entry.receiver];
+        for thing in parties.into_iter().flatten() {
+            if thing.kind.as_str() == "unit" {
+                replace(&mut thing.key, heir);
+            }
+        }
+        if let Some(own) = &mut entry.unit {
+            replace(own, heir);
+        }
     }
-    carry_targets(next, unit, heir, on);
-    carry_powers(&mut next.model, replace);
+    for heir in &heirs.successors {
+        let takes = |indicator: &Key| heirs.of_indicator(indicator).contains(heir);
+        carry_targets(next, unit, heir, takes, on);
+    }
+    carry_powers(&mut next.model, |key| replace(key, Some(first)));
 }
 
 /// Targets for periods that end in the new order are the heir's too, where it has none.
-fn carry_targets(next: &mut Folder, unit: &Key, heir: &Key, on: NaiveDate) {
+fn carry_targets(
+    next: &mut Folder,
+    unit: &Key,
+    heir: &Key,
+    takes: impl Fn(&Key) -> bool,
+    on: NaiveDate,
+) {
     let own: BTreeSet<(Key, crate::period::Period)> = next
         .targets
         .iter()
@@ -377,6 +551,7 @@ fn carry_targets(next: &mut Folder, unit: &Key, heir: &Key, on: NaiveDate) {
         .targets
         .iter()
         .filter(|row| row.unit.as_ref() == Some(unit) && row.period.last_day() >= on)
+        .filter(|row| takes(&row.indicator))
         .filter(|row| !own.contains(&(row.indicator.clone(), row.period)))
         .map(|row| crate::measure::TargetRow {
             unit: Some(heir.clone()),
@@ -420,12 +595,11 @@ fn end_parts(parts: &mut Vec<Membership>, unit: &Key, heir: Option<&Key>, on: Na
     let last = on - Days::new(1);
     let mut follow = Vec::new();
     for part in parts.iter_mut() {
-        let goes_on = part.unit == *unit && part.validity.to.is_none_or(|to| to >= on);
-        if !goes_on {
+        if part.unit != *unit || !goes_on(part.validity, on) {
             continue;
         }
         if let Some(heir) = heir
-            && !matches!(part.role, Role::Leader | Role::Executive)
+            && follows(part, unit, on)
         {
             let mut next = part.clone();
             next.unit = heir.clone();

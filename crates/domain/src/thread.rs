@@ -98,6 +98,8 @@ pub struct Finding {
     pub field: String,
     /// What the text is filled in with.
     pub arguments: Vec<(&'static str, Argument)>,
+    /// The day by which it is agreed to be mended; past it the finding is an error.
+    pub mend_by: Option<NaiveDate>,
 }
 
 /// The graph of a municipality and what breaks it on one day, kept up to date change by change.

@@ -48,6 +48,19 @@ pub fn key_of(code: &str) -> String {
     format!("thread-rule-{}", code.to_lowercase())
 }
 
+/// By when the break is agreed to be mended, in a sentence; empty where nothing is agreed.
+pub fn mending(texts: &Texts, finding: &Finding, today: chrono::NaiveDate) -> String {
+    let Some(day) = finding.mend_by else {
+        return String::new();
+    };
+    let key = if today > day {
+        "thread-mend-late"
+    } else {
+        "thread-mend-by"
+    };
+    texts.format(key, &[("date", texts.numbers().date_long(day).into())])
+}
+
 /// What is wrong, in a sentence about the thing that `finding` names.
 pub fn sentence(texts: &Texts, graph: &Graph, finding: &Finding) -> String {
     sentence_with(texts, finding, |thing| name_of(graph, thing, texts.lang()))

@@ -262,7 +262,7 @@ pub(crate) fn homes() -> impl Iterator<Item = &'static str> {
     [MODEL, GLOSSARY, PLANS, REGISTERS, WORKFLOWS].into_iter()
 }
 
-static TOPS: [Top; 18] = [
+static TOPS: [Top; 19] = [
     top(&constructs::LEVEL, "levels", MODEL),
     top(&constructs::PERSPECTIVE, "perspectives", MODEL),
     top(&constructs::GOAL_LEVEL, "goal_levels", MODEL),
@@ -273,6 +273,7 @@ static TOPS: [Top; 18] = [
     top(&constructs::PRECONDITION, "preconditions", MODEL),
     top(&constructs::START, "start_pages", MODEL),
     top(&constructs::THREAD, "thread", MODEL),
+    top(&constructs::MEND, "mends", MODEL),
     top(&constructs::PLAN_TYPE, "plan_types", PLANS),
     top(&constructs::REPORT_TYPE, "report_types", PLANS),
     top(&constructs::ARENA, "arenas", PLANS),

@@ -424,15 +424,10 @@ fn organisation(units: &[Unit], languages: &[Lang]) -> String {
         .collect();
     let mut head = vec!["key", "name"];
     head.extend(names.iter().map(String::as_str));
-    head.extend([
-        "kind",
-        "level",
-        "parent",
-        "card",
-        "code",
-        "valid_from",
-        "valid_to",
-    ]);
+    let has_moved = units.iter().any(|unit| !unit.former.is_empty());
+    head.extend(["kind", "level", "parent"]);
+    head.extend(has_moved.then_some("former_parents"));
+    head.extend(["card", "code", "valid_from", "valid_to"]);
     let mut csv = Csv::new(&head);
     for unit in units {
         let mut cells = vec![
@@ -449,6 +444,10 @@ fn organisation(units: &[Unit], languages: &[Lang]) -> String {
             unit.kind.code(),
             unit.level.as_str(),
             unit.parent.as_ref().map_or("", |parent| parent.as_str()),
+        ]);
+        let former = former_parents(unit);
+        cells.extend(has_moved.then_some(former.as_str()));
+        cells.extend([
             if unit.has_card { "yes" } else { "no" },
             &unit.code,
             &from,
@@ -457,6 +456,15 @@ fn organisation(units: &[Unit], languages: &[Lang]) -> String {
         csv.row(cells);
     }
     csv.text
+}
+
+/// Where the unit stood before, oldest first: `culture to 2026-07-31, health to 2030-12-31`.
+fn former_parents(unit: &Unit) -> String {
+    let places = unit.former.iter().map(|place| {
+        let parent = place.parent.as_ref().map_or("", |parent| parent.as_str());
+        format!("{parent} to {}", place.to).trim_start().to_owned()
+    });
+    places.collect::<Vec<_>>().join(", ")
 }
 
 fn people(people: &[Person]) -> String {

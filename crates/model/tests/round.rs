@@ -15,7 +15,7 @@ use styr_domain::measure::{
     TargetRow,
 };
 use styr_domain::model::{Adoption, Country, Goal, RoleWord, Term};
-use styr_domain::org::{Unit, UnitKind, Validity};
+use styr_domain::org::{Place, Unit, UnitKind, Validity};
 use styr_domain::period::{Period, PeriodKind};
 use styr_domain::permission::{Membership, Role};
 use styr_domain::text::{Lang, LocalText};
@@ -156,13 +156,14 @@ prop_compose! {
         folder.units = vec![
             Unit {
                 key: key("top"), code: texts[2].clone(), name: LocalText::new(Lang::Nb, name.clone()),
-                kind: UnitKind::Line, level: key("l"), parent: None, validity: Validity::default(), has_card: true,
+                kind: UnitKind::Line, level: key("l"), parent: None, validity: Validity::default(), former: Vec::new(), has_card: true,
             },
             Unit {
                 key: key("under"), code: String::new(),
                 name: LocalText::from_pairs(vec![(Lang::Nb, name.clone()), (Lang::En, name.clone())]),
                 kind: UnitKind::ALL[kind], level: key("l"), parent: Some(key("top")),
                 validity: validities[0], has_card,
+                former: adopted.filter(|_| flags[1]).map(|to| Place { parent: None, to }).into_iter().collect(),
             },
         ];
         folder.people = vec![Person {

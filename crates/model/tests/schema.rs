@@ -169,6 +169,7 @@ fn every_key_of_the_types_is_in_the_tables() {
             ("register", governance["registers"].clone()),
             ("glossary", governance["glossary"].clone()),
             ("thread", governance["thread"].clone()),
+            ("mend", governance["mends"].clone()),
             ("start", governance["start_pages"].clone()),
         ];
         assert_eq!(lists.len(), tops().len());

@@ -261,6 +261,11 @@ fn each_fault_is_told_at_its_line() {
             ("M316", "acknowledgements.csv", 2),
         ),
         (
+            "acknowledgements.csv",
+            "thing;party;person;at;digest\ngoal:care;council;nobody;2021-05-01T08:00:00Z;ab\n",
+            ("M403", "acknowledgements.csv", 2),
+        ),
+        (
             "accounts.csv",
             "thing;date;progress;text\ngoal:care;2021-05-01;140;For langt\n",
             ("M109", "accounts.csv", 2),

@@ -29,7 +29,7 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
             let today = args
                 .on
                 .unwrap_or_else(|| Moment::new(World.now(), country).today());
-            Thread::new(Graph::of_folder(folder), today)
+            Thread::new(Graph::of_folder(folder.on_day(today)), today)
         });
     let reaches = |limit: Option<Strictness>| {
         move |found: &&Finding| limit.is_some_and(|limit| found.strictness >= limit)
@@ -45,6 +45,7 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
                 place: places.find(&finding.thing, &finding.field),
                 name: findings::name_of(graph, &finding.thing, terminal.texts().lang()),
                 sentence: findings::sentence(terminal.texts(), graph, finding),
+                mending: findings::mending(terminal.texts(), finding, thread.today()),
             })
             .collect();
         told.sort_by_key(|one| one.place.map(|place| (place.file, place.line)));
@@ -90,6 +91,7 @@ struct Told<'a> {
     place: Option<Place<'a>>,
     name: String,
     sentence: String,
+    mending: String,
 }
 
 impl Told<'_> {
@@ -117,6 +119,9 @@ fn text(
         );
         if let Some(place) = one.place {
             let _ = writeln!(block, " --> {}:{}", place.file, place.line);
+        }
+        if !one.mending.is_empty() {
+            let _ = writeln!(block, "  = {}", one.mending);
         }
         let _ = writeln!(block, "  = {}", one.help(terminal));
         terminal.print(&block)?;
@@ -159,6 +164,7 @@ fn json(diagnostics: &[Diagnostic], thread: &[Told<'_>], terminal: Terminal) -> 
             "name": one.name,
             "message": one.sentence,
             "help": one.help(terminal),
+            "mend_by": one.finding.mend_by.map(|day| day.to_string()),
         })
     }));
     format!("{:#}", serde_json::Value::Array(list))
@@ -176,7 +182,10 @@ fn github_of_thread(folder: &Path, one: &Told<'_>, terminal: Terminal) -> String
         let file = property(&folder.join(found.file).display().to_string());
         let _ = write!(place, "file={file},line={},", found.line);
     }
-    let said = format!("{}: {}\n{}", one.name, one.sentence, one.help(terminal));
+    let mut said = format!("{}: {}\n{}", one.name, one.sentence, one.help(terminal));
+    if !one.mending.is_empty() {
+        let _ = write!(said, "\n{}", one.mending);
+    }
     format!(
         "::{command} {place}title={}::{}",
         one.finding.code,

@@ -99,18 +99,25 @@ pub async fn of_cell(
     let sql = format!(
         "{COLUMNS} {TABLES}
          WHERE c.unit_id = $1 AND c.indicator_id = $2 AND c.removed_at IS NULL
+           AND c.created_at <= $3
          ORDER BY c.comment_id"
     );
-    let rows = from.fetch(sql.into(), args![unit, indicator]).await?;
+    let until = until(&from);
+    let rows = from
+        .fetch(sql.into(), args![unit, indicator, until])
+        .await?;
     with_mentions(&mut from, &rows).await
 }
 
 /// The comments on any indicator of a unit, oldest first.
 pub async fn of_unit(mut from: impl Read, unit: UnitId) -> Result<Vec<Comment>, StoreError> {
     let sql = format!(
-        "{COLUMNS} {TABLES} WHERE c.unit_id = $1 AND c.removed_at IS NULL ORDER BY c.comment_id"
+        "{COLUMNS} {TABLES}
+         WHERE c.unit_id = $1 AND c.removed_at IS NULL AND c.created_at <= $2
+         ORDER BY c.comment_id"
     );
-    let rows = from.fetch(sql.into(), args![unit]).await?;
+    let until = until(&from);
+    let rows = from.fetch(sql.into(), args![unit, until]).await?;
     with_mentions(&mut from, &rows).await
 }
 
@@ -123,20 +130,26 @@ pub async fn recent(
     if scope.is_empty() {
         return Ok(Vec::new());
     }
-    let mut args = args![limit];
+    let mut args = args![limit, until(&from)];
     let condition = match scope {
         Scope::All => String::new(),
         Scope::Units(units) => {
             args.extend(units.iter().map(Arg::from));
-            format!("AND u.key IN ({})", marks(1, units.len()))
+            format!("AND u.key IN ({})", marks(2, units.len()))
         }
     };
     let sql = format!(
-        "{COLUMNS} {TABLES} WHERE c.removed_at IS NULL {condition}
+        "{COLUMNS} {TABLES} WHERE c.removed_at IS NULL AND c.created_at <= $2 {condition}
          ORDER BY c.comment_id DESC LIMIT $1"
     );
     let rows = from.fetch(sql.into(), args).await?;
     with_mentions(&mut from, &rows).await
+}
+
+/// Until when comments are shown: those of a past day are those written by its end. What its
+/// author took back since stays taken back.
+fn until(from: &impl Read) -> DateTime<Utc> {
+    from.until().unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
 /// The latest `limit` comments that address `person`, newest first.

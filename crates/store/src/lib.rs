@@ -17,6 +17,7 @@
 //! and a test counts them.
 
 pub mod acknowledgement;
+pub mod amendment;
 pub mod audit;
 pub mod change;
 pub mod changeset;

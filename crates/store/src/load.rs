@@ -118,6 +118,7 @@ pub async fn apply(
     apply_goals(tx, plan.goals, at).await?;
     apply_indicators(tx, plan.indicators, author, at).await?;
     apply_things(tx, plan.things, at).await?;
+    all_known(&mut *tx, &plan.acknowledgements).await?;
     for given in &plan.acknowledgements {
         acknowledgement::insert(tx, given).await?;
     }
@@ -139,6 +140,24 @@ pub async fn apply(
         observations: facts.result_changes,
         ..preview
     })
+}
+
+/// Refuses an acknowledgement by someone who neither is nor was here; names the sheet and the row.
+///
+/// The check of a folder says so with its line; this is for those who load one past it.
+async fn all_known(mut from: impl Read, given: &[Acknowledgement]) -> Result<(), StoreError> {
+    if given.is_empty() {
+        return Ok(());
+    }
+    let held = person::held(&mut from).await?;
+    let known: BTreeSet<&Key> = held.iter().map(|one| &one.stored.value.key).collect();
+    match given.iter().find(|one| !known.contains(&one.person)) {
+        None => Ok(()),
+        Some(one) => Err(StoreError::corrupt(format!(
+            "acknowledgements.csv: {} by {}, who is not in people.csv",
+            one.thing, one.person
+        ))),
+    }
 }
 
 /// All that the municipality holds as a folder, put [`in_order`].
@@ -532,8 +551,15 @@ async fn apply_units(
     steps: Steps<UnitId, styr_domain::org::Unit>,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    let mut moved = Vec::new();
     for (position, unit) in &steps.add {
-        unit::insert(tx, unit, *position).await?;
+        let id = unit::insert(tx, unit, *position).await?;
+        if !unit.former.is_empty() {
+            moved.push((id, unit));
+        }
+    }
+    for (id, unit) in moved {
+        unit::put_places(tx, id, unit).await?;
     }
     for unit in &steps.save {
         unit::update(tx, unit).await?;

@@ -12,7 +12,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     Step {
         number: 1,
         name: "core",
@@ -24,6 +24,12 @@ const STEPS: [Step; 2] = [
         name: "governance",
         sqlite: include_str!("../migrations/sqlite/0002_governance.sql"),
         postgres: include_str!("../migrations/postgres/0002_governance.sql"),
+    },
+    Step {
+        number: 3,
+        name: "dated changes",
+        sqlite: include_str!("../migrations/sqlite/0003_dated_changes.sql"),
+        postgres: include_str!("../migrations/postgres/0003_dated_changes.sql"),
     },
 ];
 

@@ -85,12 +85,17 @@ const REMOVE: &str = "
     UPDATE remark SET removed_at = $3
     WHERE remark_id = $1 AND person_id = $2 AND removed_at IS NULL";
 
-/// The remarks on `thing`, oldest first.
+/// The remarks on `thing`, oldest first; those written by then where `from` looks at a past day.
+/// What its author took back since stays taken back.
 pub async fn of(mut from: impl Read, thing: &ThingRef) -> Result<Vec<Remark>, StoreError> {
     let rows = from
         .fetch(OF.into(), args![&thing.kind, &thing.key])
         .await?;
-    rows.iter().map(read).collect()
+    let mut found = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    if let Some(until) = from.until() {
+        found.retain(|one| one.at <= until);
+    }
+    Ok(found)
 }
 
 /// Writes a remark down.

@@ -76,6 +76,9 @@ const TABLES: &[Table] = &[
         ("valid_from", Text), ("valid_to", Text), ("has_card", Bool), ("search", Text),
         ("removed_at", Int),
     ] },
+    Table { name: "unit_place", key: 2, numbered: false, columns: &[
+        ("unit_id", Int), ("last_day", Text), ("parent_id", Int),
+    ] },
     Table { name: "person", key: 1, numbered: true, columns: &[
         ("person_id", Int), ("key", Text), ("position", Int), ("version", Int), ("name", Text),
         ("email", Text), ("email_key", Text), ("language", Text), ("search", Text),
@@ -168,6 +171,10 @@ const TABLES: &[Table] = &[
     Table { name: "revision", key: 1, numbered: true, columns: &[
         ("revision_id", Int), ("kind", Text), ("key", Text), ("version", Int), ("seq", Int),
         ("at", Int), ("person_id", Int), ("body", Text),
+    ] },
+    Table { name: "amendment", key: 1, numbered: true, columns: &[
+        ("amendment_id", Int), ("kind", Text), ("key", Text), ("person_id", Int), ("at", Int),
+        ("reason", Text),
     ] },
     Table { name: "acknowledgement", key: 1, numbered: true, columns: &[
         ("acknowledgement_id", Int), ("kind", Text), ("key", Text), ("digest", Text),

@@ -4,8 +4,9 @@ use crate::StoreError;
 use crate::db::{Read, args, json};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use styr_domain::ids::{Key, Stored, UnitId};
-use styr_domain::org::{Unit, UnitKind};
+use styr_domain::org::{Place, Unit, UnitKind};
 use styr_domain::text::{LocalText, folded};
 
 /// A thing with its place in the list, ended or not: what a load compares with.
@@ -45,6 +46,14 @@ const UPDATE: &str = "
         version = version + 1, removed_at = NULL
     WHERE unit_id = $1 AND version = $2";
 const MOVE: &str = "UPDATE unit SET position = $2 WHERE unit_id = $1";
+const PLACES: &str = "
+    SELECT p.unit_id, p.last_day, u.key
+    FROM unit_place p LEFT JOIN unit u ON u.unit_id = p.parent_id
+    ORDER BY p.unit_id, p.last_day";
+const CLEAR_PLACES: &str = "DELETE FROM unit_place WHERE unit_id = $1";
+const ADD_PLACE: &str = "
+    INSERT INTO unit_place (unit_id, last_day, parent_id)
+    VALUES ($1, $2, (SELECT unit_id FROM unit WHERE key = $3))";
 const REMOVE: &str = "
     UPDATE unit SET removed_at = $3, version = version + 1
     WHERE unit_id = $1 AND version = $2 AND removed_at IS NULL
@@ -56,12 +65,21 @@ pub async fn all(from: impl Read) -> Result<Vec<Stored<UnitId, Unit>>, StoreErro
 }
 
 pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<UnitId, Unit>>, StoreError> {
+    let mut former: BTreeMap<UnitId, Vec<Place>> = BTreeMap::new();
+    for row in &from.fetch(PLACES.into(), args![]).await? {
+        let place = Place {
+            parent: row.get(2)?,
+            to: row.get(1)?,
+        };
+        former.entry(row.get(0)?).or_default().push(place);
+    }
     let rows = from.fetch(HELD.into(), args![]).await?;
     rows.iter()
         .map(|row| {
+            let id = row.get(0)?;
             Ok(Held {
                 stored: Stored {
-                    id: row.get(0)?,
+                    id,
                     version: row.get(1)?,
                     value: Unit {
                         key: row.get(4)?,
@@ -70,6 +88,7 @@ pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<UnitId, Unit>>,
                         kind: row.word(7, UnitKind::parse)?,
                         level: row.get(8)?,
                         parent: row.get(9)?,
+                        former: former.remove(&id).unwrap_or_default(),
                         validity: row.validity(10)?,
                         has_card: row.get(12)?,
                     },
@@ -81,7 +100,8 @@ pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<UnitId, Unit>>,
         .collect()
 }
 
-/// Adds `unit` at `position` of the list. The unit above it must be there already.
+/// Adds `unit` at `position` of the list. The unit above it must be there already; where it stood
+/// before is written down by [`put_places`], when every unit is there.
 pub async fn insert(tx: &mut WriteTx, unit: &Unit, position: i64) -> Result<UnitId, StoreError> {
     tx.changes_structure();
     let args = args![
@@ -120,7 +140,22 @@ pub async fn update(tx: &mut WriteTx, unit: &Stored<UnitId, Unit>) -> Result<(),
         search(&value.key, &value.code, &value.name),
     ];
     tx.execute_one(UPDATE.into(), args).await?;
+    put_places(tx, unit.id, value).await?;
     tx.revise(KIND, &value.key, unit.version + 1, Some(json(value)?));
+    Ok(())
+}
+
+/// Writes down where the unit stood before; every unit that it stood under must be there already.
+pub(crate) async fn put_places(
+    tx: &mut WriteTx,
+    id: UnitId,
+    unit: &Unit,
+) -> Result<(), StoreError> {
+    tx.execute(CLEAR_PLACES.into(), args![id]).await?;
+    for place in &unit.former {
+        let args = args![id, place.to, place.parent.as_ref()];
+        tx.execute_one(ADD_PLACE.into(), args).await?;
+    }
     Ok(())
 }
 

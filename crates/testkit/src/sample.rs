@@ -70,6 +70,14 @@ pub fn written(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
     styr_model::write(folder).files.into_iter().collect()
 }
 
+/// `folder` written and read again; every fault is told where it has any.
+pub fn read_back(folder: &Folder) -> Folder {
+    let checked = styr_model::check(&styr_model::write(folder));
+    checked
+        .folder
+        .unwrap_or_else(|| panic!("it has faults: {:#?}", checked.diagnostics))
+}
+
 /// The examples of the rules of the red thread.
 pub fn thread_examples() -> &'static [styr_model::ThreadExample] {
     styr_model::thread_examples()

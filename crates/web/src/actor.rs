@@ -29,7 +29,7 @@ pub const SCHEME_COOKIE: &str = "styr_scheme";
 pub const FLASH_COOKIE: &str = "styr_flash";
 
 /// The messages that a redirect can carry; each is a text `flash-…` of the catalogues.
-pub const FLASHES: [&str; 24] = [
+pub const FLASHES: [&str; 26] = [
     "saved",
     "saved-nothing",
     "deleted",
@@ -54,6 +54,8 @@ pub const FLASHES: [&str; 24] = [
     "acknowledged",
     "changeset-made",
     "changeset-undone",
+    "amendment-open",
+    "amendment-no-reason",
 ];
 
 /// Marks a request whose sender is signed in: only then is a large form read.
@@ -329,8 +331,9 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         return Err(away());
     };
     let mut snapshot = municipality.snapshot(seq).await?;
+    let mut now = Moment::new(at, snapshot.model().country);
+    snapshot = snapshot.on_day(now.today());
     let model = snapshot.model();
-    let mut now = Moment::new(at, model.country);
     let Some(person) = snapshot.person(session.person) else {
         return Err(away());
     };
@@ -360,9 +363,8 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
     if let Some(day) = past::asked(&query, now.today())? {
         let (then, of_then, past) = municipality.as_of(&snapshot, day).await?;
         now = Moment::end_of(day, of_then.model().country);
-        // A number that no change has: what is kept of now is not shown for then.
-        data_seq = -i64::from(day.num_days_from_ce());
-        (municipality, snapshot, as_of) = (then, of_then, Some(past));
+        data_seq = seq_of(day);
+        (municipality, snapshot, as_of) = (then, of_then.on_day(day), Some(past));
     }
     parts.extensions.insert(SignedIn);
     Ok(Actor {
@@ -382,6 +384,12 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         tag,
         as_of,
     })
+}
+
+/// The number that a past day has in place of that of a change: no change has it, so that what is
+/// kept of now is not shown for then.
+pub(crate) fn seq_of(day: chrono::NaiveDate) -> i64 {
+    -i64::from(day.num_days_from_ce())
 }
 
 /// The tag of a page as one reader sees it: what it depends on, hashed.

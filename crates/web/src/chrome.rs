@@ -230,10 +230,10 @@ impl Chrome {
             more: seldom(actor),
         });
         chrome.flash = actor.flash.map(|code| Flash {
-            kind: if code == "saved-nothing" {
-                "info"
-            } else {
-                "success"
+            kind: match code {
+                "saved-nothing" => "info",
+                "amendment-no-reason" => "warning",
+                _ => "success",
             },
             text: match actor.flash_count {
                 Some(count) => {

@@ -114,6 +114,7 @@ routes! {
     POST "/{m}/goals/{goal}" => pages::goal::form::update, May(WriteGoals);
     GET "/{m}/goals/{goal}/edit" => pages::goal::form::edit, May(WriteGoals);
     POST "/{m}/goals/{goal}/how" => pages::goal::moves::write_how, May(WriteGoals);
+    POST "/{m}/goals/{goal}/amendments" => pages::amendment::of_goal, May(WriteGoals);
     POST "/{m}/goals/{goal}/accounts" => pages::goal::moves::report, May(WriteGoals);
     POST "/{m}/goals/{goal}/measures" => pages::goal::moves::measure, May(WriteGoals);
     POST "/{m}/goals/{goal}/steps" => pages::goal::moves::move_on, May(WriteGoals);
@@ -136,6 +137,7 @@ routes! {
     GET "/{m}/plans/new" => pages::plan::new, May(WritePlans);
     GET "/{m}/plans/{plan}" => pages::plan::show, May(Read);
     GET "/{m}/plans/{plan}/plan.pdf" => pages::plan::pdf, May(Read);
+    POST "/{m}/plans/{plan}/amendments" => pages::amendment::of_plan, May(WritePlans);
     GET "/{m}/plans/{plan}/head" => pages::plan::edit_head, May(WritePlans);
     POST "/{m}/plans/{plan}/head" => pages::plan::save_head, May(WritePlans);
     POST "/{m}/plans/{plan}/sections" => pages::plan::add_section, May(WritePlans);

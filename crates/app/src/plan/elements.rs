@@ -1,6 +1,6 @@
 //! What a plan holds: goals and assignments of its own, and those fetched from other plans with their wording.
 
-use super::{Open, Opened, Problem, Wrote, open, plans, refused};
+use super::{Open, Opened, Problem, Wrote, kept_from, open, plans};
 use crate::form::Sent;
 use crate::outside::Moment;
 use crate::who::Who;
@@ -45,7 +45,7 @@ pub async fn change(
         Opened::Not(wrote) => return Ok(wrote),
     };
     let Open { mut tx, held } = found;
-    if let Some(problem) = refused(snapshot, who, &held.value) {
+    if let Some(problem) = kept_from(&mut tx, snapshot, who, &held.value, now).await? {
         return Ok(Wrote::Again(vec![problem]));
     }
     let mut plan = held.value.clone();

@@ -1,8 +1,8 @@
 //! Making a plan from its type, and writing its head and its sections.
 
 use super::{
-    Open, Opened, Problem, TEXT_MAX, TITLE_MAX, Theirs, Wrote, change, event, kind_of, may_write,
-    open, plans, refused, thing_of, writes_for,
+    Open, Opened, Problem, TEXT_MAX, TITLE_MAX, Theirs, Wrote, change, event, kept_from, kind_of,
+    may_write, open, plans, thing_of, writes_for,
 };
 use crate::form::Sent;
 use crate::outside::Moment;
@@ -252,7 +252,8 @@ pub async fn write_head(
         Opened::Not(wrote) => return Ok(wrote),
     };
     let Open { mut tx, held } = found;
-    let mut faults: Vec<Problem> = refused(snapshot, who, &held.value).into_iter().collect();
+    let kept = kept_from(&mut tx, snapshot, who, &held.value, now).await?;
+    let mut faults: Vec<Problem> = kept.into_iter().collect();
     faults.extend(head.faults(snapshot));
     let former = Head::of(&held.value);
     if former == head {
@@ -341,7 +342,8 @@ pub async fn write_section(
             heading: String::new(),
             text: String::new(),
         });
-    let mut faults: Vec<Problem> = refused(snapshot, who, &plan).into_iter().collect();
+    let kept = kept_from(&mut tx, snapshot, who, &plan, now).await?;
+    let mut faults: Vec<Problem> = kept.into_iter().collect();
     if text.chars().count() > TEXT_MAX {
         faults.push(Problem::TooLong(TEXT_MAX));
     }
@@ -441,7 +443,8 @@ pub async fn add_section(
     let Open { mut tx, held } = found;
     let mut plan = held.value.clone();
     let heading = heading.trim();
-    let mut faults: Vec<Problem> = refused(snapshot, who, &plan).into_iter().collect();
+    let kept = kept_from(&mut tx, snapshot, who, &plan, now).await?;
+    let mut faults: Vec<Problem> = kept.into_iter().collect();
     if heading.is_empty() {
         faults.push(Problem::Empty);
     } else if heading.chars().count() > TITLE_MAX {
@@ -489,6 +492,8 @@ pub async fn begin(
 ) -> Result<Taken, StoreError> {
     let mut tx = municipality.store().write().await?;
     let until = now.at + Duration::minutes(LOCK_MINUTES);
+    // What others left behind goes away when somebody begins.
+    lock::expire(&mut tx, now.at).await?;
     let taken = lock::take(&mut tx, &thing_of(key), section, who.id, now.at, until).await?;
     tx.commit_housekeeping().await?;
     Ok(taken)

@@ -18,6 +18,7 @@ fn unit(own: &str, kind: UnitKind, parent: Option<&str>) -> Unit {
         level: key("level"),
         parent: parent.map(key),
         validity: Validity::default(),
+        former: Vec::new(),
         has_card: false,
     }
 }

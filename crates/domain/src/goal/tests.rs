@@ -34,6 +34,7 @@ fn unit(own: &str, kind: UnitKind, level: &str, parent: Option<&str>) -> Unit {
         level: key(level),
         parent: parent.map(key),
         validity: Validity::default(),
+        former: Vec::new(),
         has_card: kind == UnitKind::Line,
     }
 }

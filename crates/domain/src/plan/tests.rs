@@ -150,6 +150,7 @@ fn unit(name: &str, level: &str, kind: UnitKind) -> Unit {
         level: key(level),
         parent: (name != "top").then(|| key("top")),
         validity: Validity::default(),
+        former: Vec::new(),
         has_card: false,
     }
 }

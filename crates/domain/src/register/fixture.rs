@@ -144,6 +144,7 @@ fn units() -> Vec<Unit> {
         level: key(level),
         parent: parent.map(key),
         validity: Validity::default(),
+        former: Vec::new(),
         has_card: true,
     };
     vec![

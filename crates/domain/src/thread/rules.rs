@@ -11,7 +11,7 @@ use super::graph::{Body, Graph, Id, known};
 use super::{Argument, Finding, Strand};
 use crate::folder::Person;
 use crate::goal::state_of;
-use crate::governance::Strictness;
+use crate::governance::{Mend, Strictness};
 use crate::ids::Key;
 use crate::measure::{Indicator, Reach};
 use crate::model::{Goal, GoalLevel};
@@ -230,6 +230,8 @@ pub(super) struct Told<'a> {
     code: &'static str,
     strictness: Strictness,
     thing: Option<&'a ThingRef>,
+    mends: &'a [Mend],
+    today: NaiveDate,
 }
 
 impl Told<'_> {
@@ -247,13 +249,33 @@ impl Told<'_> {
         field: &str,
         arguments: Vec<(&'static str, Argument)>,
     ) {
+        let mend_by = self.mend_by(&thing);
+        let strictness = match mend_by {
+            None => self.strictness,
+            Some(day) if self.today > day => Error,
+            // Until that day it is no error: it is known, and there is a plan.
+            Some(_) => self.strictness.min(Warning),
+        };
         self.out.push(Finding {
             code: self.code,
-            strictness: self.strictness,
+            strictness,
             thing,
             field: field.to_owned(),
             arguments,
+            mend_by,
         });
+    }
+
+    /// The day by which what the rule finds at `thing` is to be mended; the latest that was agreed.
+    fn mend_by(&self, thing: &ThingRef) -> Option<NaiveDate> {
+        if self.mends.is_empty() {
+            return None;
+        }
+        let name = thing.to_string();
+        let own = self.mends.iter().rev();
+        own.filter(|one| one.code == self.code && one.thing == name)
+            .map(|one| one.by)
+            .next()
     }
 }
 
@@ -524,6 +546,10 @@ impl<'a> Checker<'a> {
         found
     }
 
+    fn mends(&self) -> &[Mend] {
+        &self.shared.graph.model().governance.mends
+    }
+
     fn run(&self, found: &mut Vec<Finding>, at: &At<'_>, mut ask: impl FnMut(Asks, &mut Told<'_>)) {
         for (rule, strictness) in &self.active {
             let mut told = Told {
@@ -531,6 +557,8 @@ impl<'a> Checker<'a> {
                 code: rule.code,
                 strictness: *strictness,
                 thing: Some(at.thing()),
+                mends: self.mends(),
+                today: self.shared.today,
             };
             ask(rule.asks, &mut told);
         }
@@ -565,6 +593,8 @@ impl<'a> Checker<'a> {
                     code: rule.code,
                     strictness: *strictness,
                     thing: None,
+                    mends: self.mends(),
+                    today: self.shared.today,
                 };
                 ask(&self.shared, &mut told);
             }
@@ -607,6 +637,8 @@ impl<'a> Checker<'a> {
                         code: rule.code,
                         strictness: *strictness,
                         thing: None,
+                        mends: self.mends(),
+                        today: self.shared.today,
                     };
                     ask(&world, register, &mut told);
                 }

@@ -68,6 +68,7 @@ fn unit(own: &str, parent: Option<&str>) -> Body {
         level: key("unit"),
         parent: parent.map(key),
         validity: Validity::default(),
+        former: Vec::new(),
         has_card: true,
     }))
 }

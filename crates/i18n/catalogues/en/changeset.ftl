@@ -38,6 +38,7 @@ changeset-field-validity-from = Valid from
 changeset-field-validity-to = Valid to
 changeset-field-unit = Unit
 changeset-field-parent = Stands under
+changeset-field-former = Stood under before
 changeset-field-goal = Goal
 changeset-field-reach = Measured for
 changeset-field-memberships = Roles

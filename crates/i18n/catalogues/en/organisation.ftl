@@ -2,9 +2,9 @@
 organisation-title = Change the organisation
 organisation-lead = The history is kept, and what goes on is carried to the successor.
 organisation-kinds = Kind of change
-organisation-lead-split = The unit ends, and two or more new ones begin. Goals, assignments and plans follow the first.
+organisation-lead-split = The unit ends, and two or more new ones begin. In the preview you divide goals, plans, assignments, indicators and staff between them.
 organisation-lead-merge = The units end and become one. Roles end with the unit; others than leaders follow.
-organisation-lead-move = The unit moves with all below it. The move holds from now on.
+organisation-lead-move = The unit moves with all below it from the day that you choose, which may lie ahead. Until then it stands where it stands.
 organisation-lead-end = The unit ends. What goes on is carried to the successor.
 organisation-choose = Choose
 organisation-new-unit = A new unit
@@ -38,3 +38,16 @@ organisation-former = Before: the figures of the units that became this one
 organisation-former-sum = The sum is restated from the units that were merged, for periods in which all of them have a figure.
 organisation-former-beside = These figures do not add up, so they stand side by side.
 organisation-restated = Restated sum
+organisation-divide = Divide between the new units
+organisation-divide-lead = What is not divided goes to the first one. Indicators go on with all of them unless you choose otherwise.
+organisation-divide-what = What
+organisation-divide-to = Goes to
+organisation-divide-again = Show again
+organisation-take-all = All of the new units
+organisation-take-hidden = { $count ->
+    [one] One thing that only a few may read goes to the first unit.
+   *[other] { $count } things that only a few may read go to the first unit.
+}
+organisation-stood = Stood under { $name } until { $date }
+organisation-moves = Moves to { $name } on { $date }
+organisation-top = The top

@@ -47,3 +47,5 @@ start-again = the text has changed
 start-acknowledge-none = Nothing waits for you.
 start-goals-none = You answer for no goal.
 start-thread-none = Nothing breaks the thread here.
+start-mend-title = To be mended by a day
+start-mend-none = Nothing is to be mended.

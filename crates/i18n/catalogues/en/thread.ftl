@@ -138,3 +138,5 @@ thread-rel-personal = personal goal
 thread-rel-leads = leads
 thread-rel-member = member of
 thread-rel-made-in = made in
+thread-mend-by = To be mended by { $date }.
+thread-mend-late = Was to be mended by { $date }.

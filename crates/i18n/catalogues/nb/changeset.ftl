@@ -38,6 +38,7 @@ changeset-field-validity-from = Gjelder fra
 changeset-field-validity-to = Gjelder til
 changeset-field-unit = Enhet
 changeset-field-parent = Står under
+changeset-field-former = Sto før under
 changeset-field-goal = Mål
 changeset-field-reach = Måles for
 changeset-field-memberships = Roller

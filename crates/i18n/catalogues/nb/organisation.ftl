@@ -2,9 +2,9 @@
 organisation-title = Endre organisasjonen
 organisation-lead = Historikken beholdes, og det som går videre følger med til etterfølgeren.
 organisation-kinds = Slag endring
-organisation-lead-split = Enheten avsluttes, og to eller flere nye begynner. Mål, oppdrag og planer følger den første.
+organisation-lead-split = Enheten avsluttes, og to eller flere nye begynner. I forhåndsvisningen fordeler du mål, planer, oppdrag, indikatorer og medarbeidere mellom dem.
 organisation-lead-merge = Enhetene avsluttes og blir til én. Roller slutter med enheten; andre enn ledere følger med.
-organisation-lead-move = Enheten flyttes med alt under seg. Flyttingen gjelder fra nå.
+organisation-lead-move = Enheten flyttes med alt under seg fra dagen du velger, som kan ligge fram i tid. Til da står den der den står.
 organisation-lead-end = Enheten avsluttes. Det som går videre, følger med til etterfølgeren.
 organisation-choose = Velg
 organisation-new-unit = En ny enhet
@@ -38,3 +38,16 @@ organisation-former = Før: tallene til enhetene som ble til denne
 organisation-former-sum = Summen er regnet om fra enhetene som er slått sammen, for perioder der alle har tall.
 organisation-former-beside = Tallene kan ikke legges sammen og står derfor side om side.
 organisation-restated = Omregnet sum
+organisation-divide = Fordel mellom de nye enhetene
+organisation-divide-lead = Det som ikke fordeles, går til den første. Indikatorer går videre hos alle om ikke annet velges.
+organisation-divide-what = Hva
+organisation-divide-to = Går til
+organisation-divide-again = Vis på nytt
+organisation-take-all = Alle de nye enhetene
+organisation-take-hidden = { $count ->
+    [one] Én ting som bare noen få kan lese, går til den første enheten.
+   *[other] { $count } ting som bare noen få kan lese, går til den første enheten.
+}
+organisation-stood = Sto under { $name } til og med { $date }
+organisation-moves = Flyttes til { $name } { $date }
+organisation-top = Øverst

@@ -51,3 +51,5 @@ start-again = teksten er endret
 start-acknowledge-none = Ingenting venter på deg.
 start-goals-none = Du har ikke ansvar for noe mål.
 start-thread-none = Ingenting bryter tråden her.
+start-mend-title = Rettes innen en dag
+start-mend-none = Ingenting skal rettes.

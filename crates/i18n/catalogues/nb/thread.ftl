@@ -138,3 +138,5 @@ thread-rel-personal = personlig mål
 thread-rel-leads = leder
 thread-rel-member = medlem av
 thread-rel-made-in = laget i
+thread-mend-by = Skal rettes innen { $date }.
+thread-mend-late = Skulle vært rettet innen { $date }.

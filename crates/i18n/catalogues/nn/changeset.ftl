@@ -38,6 +38,7 @@ changeset-field-validity-from = Gjeld frå
 changeset-field-validity-to = Gjeld til
 changeset-field-unit = Eining
 changeset-field-parent = Står under
+changeset-field-former = Stod før under
 changeset-field-goal = Mål
 changeset-field-reach = Vert målt for
 changeset-field-memberships = Roller

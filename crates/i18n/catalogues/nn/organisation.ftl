@@ -2,9 +2,9 @@
 organisation-title = Endre organisasjonen
 organisation-lead = Historikken vert halden på, og det som går vidare følgjer med til etterfølgjaren.
 organisation-kinds = Slag endring
-organisation-lead-split = Eininga vert avslutta, og to eller fleire nye byrjar. Mål, oppdrag og planar følgjer den første.
+organisation-lead-split = Eininga vert avslutta, og to eller fleire nye byrjar. I førehandsvisinga fordeler du mål, planar, oppdrag, indikatorar og medarbeidarar mellom dei.
 organisation-lead-merge = Einingane vert avslutta og vert til éi. Roller sluttar med eininga; andre enn leiarar følgjer med.
-organisation-lead-move = Eininga vert flytt med alt under seg. Flyttinga gjeld frå no.
+organisation-lead-move = Eininga vert flytt med alt under seg frå dagen du vel, som kan liggje fram i tid. Til då står ho der ho står.
 organisation-lead-end = Eininga vert avslutta. Det som går vidare, følgjer med til etterfølgjaren.
 organisation-choose = Vel
 organisation-new-unit = Ei ny eining
@@ -38,3 +38,16 @@ organisation-former = Før: tala til einingane som vart til denne
 organisation-former-sum = Summen er rekna om frå einingane som er slegne saman, for periodar der alle har tal.
 organisation-former-beside = Tala kan ikkje leggjast saman og står difor side om side.
 organisation-restated = Omrekna sum
+organisation-divide = Fordel mellom dei nye einingane
+organisation-divide-lead = Det som ikkje vert fordelt, går til den første. Indikatorar går vidare hos alle om ikkje anna vert valt.
+organisation-divide-what = Kva
+organisation-divide-to = Går til
+organisation-divide-again = Vis på nytt
+organisation-take-all = Alle dei nye einingane
+organisation-take-hidden = { $count ->
+    [one] Éin ting som berre nokre få kan lese, går til den første eininga.
+   *[other] { $count } ting som berre nokre få kan lese, går til den første eininga.
+}
+organisation-stood = Stod under { $name } til og med { $date }
+organisation-moves = Vert flytt til { $name } { $date }
+organisation-top = Øvst

@@ -51,3 +51,5 @@ start-again = teksten er endra
 start-acknowledge-none = Ingenting ventar på deg.
 start-goals-none = Du har ikkje ansvar for noko mål.
 start-thread-none = Ingenting bryt tråden her.
+start-mend-title = Skal rettast innan ein dag
+start-mend-none = Ingenting skal rettast.

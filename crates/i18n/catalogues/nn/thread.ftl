@@ -138,3 +138,5 @@ thread-rel-personal = personleg mål
 thread-rel-leads = leier
 thread-rel-member = medlem av
 thread-rel-made-in = laga i
+thread-mend-by = Skal rettast innan { $date }.
+thread-mend-late = Skulle ha vore retta innan { $date }.

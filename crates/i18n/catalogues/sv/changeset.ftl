@@ -38,6 +38,7 @@ changeset-field-validity-from = Gäller från
 changeset-field-validity-to = Gäller till
 changeset-field-unit = Enhet
 changeset-field-parent = Står under
+changeset-field-former = Stod tidigare under
 changeset-field-goal = Mål
 changeset-field-reach = Mäts för
 changeset-field-memberships = Roller

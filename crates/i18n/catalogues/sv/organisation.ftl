@@ -2,9 +2,9 @@
 organisation-title = Ändra organisationen
 organisation-lead = Historiken behålls, och det som fortsätter följer med till efterföljaren.
 organisation-kinds = Slag av ändring
-organisation-lead-split = Enheten avslutas, och två eller fler nya börjar. Mål, uppdrag och planer följer den första.
+organisation-lead-split = Enheten avslutas, och två eller fler nya börjar. I förhandsvisningen fördelar du mål, planer, uppdrag, indikatorer och medarbetare mellan dem.
 organisation-lead-merge = Enheterna avslutas och blir en. Roller upphör med enheten; andra än chefer följer med.
-organisation-lead-move = Enheten flyttas med allt under sig. Flytten gäller från nu.
+organisation-lead-move = Enheten flyttas med allt under sig från den dag du väljer, som kan ligga framåt i tiden. Till dess står den där den står.
 organisation-lead-end = Enheten avslutas. Det som fortsätter följer med till efterföljaren.
 organisation-choose = Välj
 organisation-new-unit = En ny enhet
@@ -38,3 +38,16 @@ organisation-former = Före: siffrorna för enheterna som blev denna
 organisation-former-sum = Summan är omräknad från enheterna som slagits samman, för perioder där alla har siffror.
 organisation-former-beside = Siffrorna kan inte läggas ihop och står därför sida vid sida.
 organisation-restated = Omräknad summa
+organisation-divide = Fördela mellan de nya enheterna
+organisation-divide-lead = Det som inte fördelas går till den första. Indikatorer fortsätter hos alla om inget annat väljs.
+organisation-divide-what = Vad
+organisation-divide-to = Går till
+organisation-divide-again = Visa igen
+organisation-take-all = Alla de nya enheterna
+organisation-take-hidden = { $count ->
+    [one] En sak som bara några få får läsa går till den första enheten.
+   *[other] { $count } saker som bara några få får läsa går till den första enheten.
+}
+organisation-stood = Stod under { $name } till och med { $date }
+organisation-moves = Flyttas till { $name } { $date }
+organisation-top = Överst

@@ -51,3 +51,5 @@ start-again = texten är ändrad
 start-acknowledge-none = Inget väntar på dig.
 start-goals-none = Du ansvarar inte för något mål.
 start-thread-none = Inget bryter tråden här.
+start-mend-title = Ska rättas senast en viss dag
+start-mend-none = Inget ska rättas.

@@ -138,3 +138,5 @@ thread-rel-personal = personligt mål
 thread-rel-leads = leder
 thread-rel-member = medlem av
 thread-rel-made-in = gjort i
+thread-mend-by = Ska rättas senast { $date }.
+thread-mend-late = Skulle ha rättats senast { $date }.

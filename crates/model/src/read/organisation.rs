@@ -5,19 +5,22 @@ use super::model::Rules;
 use super::names::{Names, cycles};
 use crate::fault::{At, Faults, Span};
 use crate::file::File;
-use crate::tables::{Column, Row, Sheet, key_or_made, word};
+use crate::tables::{Column, Row, Sheet, date, key_or_made, word};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use styr_domain::ids::Key;
-use styr_domain::org::{Unit, UnitKind, Validity};
+use styr_domain::org::{Place, Unit, UnitKind, Validity};
 use styr_domain::text::LocalText;
 
 const FILE: File = File::Organisation;
 
-const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 10] = [
     Column::optional("key"),
     Column::local("name"),
     Column::optional("kind"),
     Column::optional("level"),
     Column::optional("parent"),
+    Column::optional("former_parents"),
     Column::optional("code"),
     Column::optional("valid_from"),
     Column::optional("valid_to"),
@@ -38,6 +41,7 @@ pub(super) struct UnitRow {
     pub(super) kind: UnitKind,
     level: Option<Key>,
     parent: Option<Key>,
+    former: Vec<Place>,
     pub(super) validity: Validity,
     pub(super) has_card: bool,
     /// Whether it or a unit below it has a card: its figures are shown, or compared with.
@@ -63,6 +67,7 @@ impl Units {
                     kind: row.kind,
                     level: row.level?,
                     parent: row.parent,
+                    former: row.former,
                     validity: row.validity,
                     has_card: row.has_card,
                 })
@@ -85,12 +90,14 @@ pub(super) fn read(text: Text<'_>, rules: &Rules, faults: &mut Faults) -> Units 
         return units;
     };
     let mut parents: Vec<Option<At<String>>> = Vec::new();
+    let mut formers: Vec<Option<At<String>>> = Vec::new();
     let mut rows = 0;
     while let Some(row) = sheet.next(faults) {
         rows += 1;
         if let Some(unit) = unit(&row, &sheet, rules, &mut units, faults) {
-            let parent = row.get(&sheet, "parent");
-            parents.push(parent.map(|parent| parent.map(str::to_owned)));
+            let owned = |cell: At<&str>| cell.map(str::to_owned);
+            parents.push(row.get(&sheet, "parent").map(owned));
+            formers.push(row.get(&sheet, "former_parents").map(owned));
             units.list.push(unit);
         }
     }
@@ -98,8 +105,8 @@ pub(super) fn read(text: Text<'_>, rules: &Rules, faults: &mut Faults) -> Units 
         faults.add_whole("M112", FILE);
     }
     let mut above: Vec<Option<(usize, Span)>> = Vec::with_capacity(parents.len());
-    for (unit, parent) in units.list.iter_mut().zip(parents) {
-        let found = parent.and_then(|parent| {
+    for (unit, parent) in units.list.iter_mut().zip(&parents) {
+        let found = parent.as_ref().and_then(|parent| {
             let written = At {
                 value: parent.value.as_str(),
                 span: parent.span.clone(),
@@ -107,25 +114,99 @@ pub(super) fn read(text: Text<'_>, rules: &Rules, faults: &mut Faults) -> Units 
             let key = units.names.find(FILE, &written, faults)?;
             let index = units.names.index(key.as_str());
             unit.parent = Some(key);
-            index.map(|index| (index, parent.span))
+            index.map(|index| (index, parent.span.clone()))
         });
         above.push(found);
+    }
+    for (at, written) in formers.iter().enumerate() {
+        if let Some(written) = written {
+            let found = former(written, &units.names, faults);
+            if let Some(unit) = units.list.get_mut(at) {
+                unit.former = found;
+            }
+        }
     }
     let keys: Vec<&str> = units
         .list
         .iter()
         .map(|unit| unit.key.value.as_str())
         .collect();
-    cycles("unit", FILE, &keys, &above, faults);
+    rings(&units, &keys, &above, &formers, faults);
     mark_bearers(&mut units.list, &above);
-    for (unit, above) in units.list.iter().zip(&above) {
-        if let Some((parent, span)) = above
-            && let Some(parent) = units.list.get(*parent)
-        {
-            below(unit, parent, span, rules, faults);
+    for (at, unit) in units.list.iter().enumerate() {
+        let span = |written: &[Option<At<String>>]| {
+            let cell = written.get(at).and_then(Option::as_ref);
+            cell.map_or_else(|| unit.key.span.clone(), |cell| cell.span.clone())
+        };
+        for (days, parent, is_now) in unit.places() {
+            let written = if is_now { &parents } else { &formers };
+            if let Some(parent) = units.get(parent) {
+                below(unit, days, parent, &span(written), rules, faults);
+            }
         }
     }
     units
+}
+
+/// Tells of rings in the tree as it is after every move, else of those of an earlier day.
+fn rings(
+    units: &Units,
+    keys: &[&str],
+    above: &[Option<(usize, Span)>],
+    formers: &[Option<At<String>>],
+    faults: &mut Faults,
+) {
+    let before = faults.count();
+    cycles("unit", FILE, keys, above, faults);
+    let moves = units.list.iter().flat_map(|unit| &unit.former);
+    let days: BTreeSet<NaiveDate> = moves.map(|place| place.to).collect();
+    for day in days {
+        if faults.count() > before {
+            break;
+        }
+        let list = units.list.iter().zip(above).zip(formers);
+        let then: Vec<Option<(usize, Span)>> = list
+            .map(|((unit, now), written)| {
+                let place = unit.former.iter().find(|place| day <= place.to);
+                let Some(place) = place else {
+                    return now.clone();
+                };
+                let index = units.names.index(place.parent.as_ref()?.as_str())?;
+                Some((index, written.as_ref()?.span.clone()))
+            })
+            .collect();
+        cycles("unit", FILE, keys, &then, faults);
+    }
+}
+
+/// Where a unit stood before: `culture to 2026-07-31, health to 2020-12-31`, oldest first or last.
+fn former(written: &At<String>, names: &Names, faults: &mut Faults) -> Vec<Place> {
+    let mut places = Vec::new();
+    for part in written.value.split(',').map(str::trim) {
+        let (name, day) = match part.strip_prefix("to ") {
+            Some(day) => ("", day),
+            None => part.split_once(" to ").unwrap_or(("", part)),
+        };
+        let at = |value| At {
+            value,
+            span: written.span.clone(),
+        };
+        let to = date(FILE, &at(day.trim()), faults);
+        let parent = match name.trim() {
+            "" => None,
+            name => match names.find(FILE, &at(name), faults) {
+                Some(parent) => Some(parent),
+                None => continue,
+            },
+        };
+        places.extend(to.map(|to| Place {
+            parent,
+            to: to.value,
+        }));
+    }
+    places.sort_by_key(|place| place.to);
+    places.dedup_by_key(|place| place.to);
+    places
 }
 
 fn unit(
@@ -174,6 +255,7 @@ fn unit(
         kind: kind.unwrap_or(UnitKind::Line),
         level,
         parent: None,
+        former: Vec::new(),
         validity,
         has_card,
         bears_figures: has_card,
@@ -199,9 +281,34 @@ fn mark_bearers(units: &mut [UnitRow], above: &[Option<(usize, Span)>]) {
     }
 }
 
-/// Holds a unit against the one above it.
-fn below(unit: &UnitRow, parent: &UnitRow, span: &Span, rules: &Rules, faults: &mut Faults) {
-    let (own, outer) = (unit.validity, parent.validity);
+impl UnitRow {
+    /// Every unit that it stands under in turn, when, and whether it is the last one.
+    fn places(&self) -> Vec<(Validity, &Key, bool)> {
+        let mut from = self.validity.from;
+        let mut places = Vec::with_capacity(self.former.len() + 1);
+        for place in &self.former {
+            let to = Some(place.to);
+            let days = Validity { from, to };
+            places.extend(place.parent.as_ref().map(|parent| (days, parent, false)));
+            from = place.to.succ_opt();
+        }
+        let to = self.validity.to;
+        let days = Validity { from, to };
+        places.extend(self.parent.as_ref().map(|parent| (days, parent, true)));
+        places
+    }
+}
+
+/// Holds a unit against the one that it stands under for some days.
+fn below(
+    unit: &UnitRow,
+    own: Validity,
+    parent: &UnitRow,
+    span: &Span,
+    rules: &Rules,
+    faults: &mut Faults,
+) {
+    let outer = parent.validity;
     let shown =
         |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let early = outer

@@ -1323,6 +1323,34 @@ strictness = "warning"
 "#,
 };
 
+pub(super) static MEND: Construct = Construct {
+    name: "mend",
+    doc: "A break of the thread that is accepted until a day, and to be mended by it; past that day it is an error.",
+    fields: &[
+        may("key", Kind::Key, "Its stable name."),
+        must(
+            "code",
+            Kind::Check,
+            "The rule that is broken, such as `T104`.",
+        ),
+        must(
+            "thing",
+            Kind::Text,
+            "What bears the fault, such as `goal:m.1`.",
+        ),
+        must("by", Kind::Date, "The last day to mend it."),
+        may("reason", Kind::Text, "Why it is accepted until then."),
+    ],
+    is_inline: false,
+    example: r#"[[mend]]
+key = "m.1-2027"
+code = "T104"
+thing = "goal:m.1"
+by = 2027-03-31
+reason = "Nye målnivåer fra nyttår"
+"#,
+};
+
 pub(super) static START: Construct = Construct {
     name: "start",
     doc: "What a start page shows, part by part.",

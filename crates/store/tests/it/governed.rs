@@ -100,6 +100,15 @@ both! {
         assert_eq!(revision::first(&store).await.unwrap(), Some(noon()));
     }
 
+    async fn an_acknowledgement_by_nobody_names_the_sheet_and_loads_nothing(store: Store) {
+        let mut folder = folder();
+        folder.acknowledgements.push(acknowledgement("goal:m.1", "leader", "nobody"));
+        let mut tx = store.write().await.unwrap();
+        let refused = folders::apply(&mut tx, &folder, None, noon()).await.unwrap_err();
+        let StoreError::Corrupt(place) = refused else { panic!("{refused:?}") };
+        assert!(place.contains("acknowledgements.csv") && place.contains("goal:m.1 by nobody"), "{place}");
+    }
+
     async fn acknowledgements_are_added_and_stay(store: Store) {
         load(&store, &folder()).await;
         let mut tx = store.write().await.unwrap();

@@ -5,7 +5,7 @@ use sqlx::{Connection as _, Executor as _};
 use styr_domain::folder::Folder;
 use styr_store::{Location, OpenMode, Store, load, revision, transfer};
 
-/// Takes all back that the second step made.
+/// Takes all back that the steps after the first made.
 const BACK_TO_1: &str = "
     DROP TABLE section_lock;
     DROP TABLE remark;
@@ -17,7 +17,9 @@ const BACK_TO_1: &str = "
     ALTER TABLE goal DROP COLUMN detail;
     ALTER TABLE change DROP COLUMN people_seq;
     ALTER TABLE change DROP COLUMN whole_seq;
-    DELETE FROM styr_migration WHERE number = 2;";
+    DROP TABLE unit_place;
+    DROP TABLE amendment;
+    DELETE FROM styr_migration WHERE number > 1;";
 
 /// What release 1 could hold.
 fn former_folder() -> Folder {

@@ -142,6 +142,7 @@ fn unit(own: &str, parent: Option<&str>) -> Unit {
             from: Some("2016-01-01".parse().unwrap()),
             to: None,
         },
+        former: Vec::new(),
         has_card: true,
     }
 }

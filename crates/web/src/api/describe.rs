@@ -123,7 +123,11 @@ fn reads(
         "304".into(),
         json!({ "description": "What the caller has is the newest" }),
     );
-    for status in ["401", "403", "404"].iter().chain(refusals).chain(&["503"]) {
+    for status in ["401", "403", "404", "422"]
+        .iter()
+        .chain(refusals)
+        .chain(&["503"])
+    {
         all.insert(
             (*status).to_owned(),
             reference("responses", response_name(status)),
@@ -133,6 +137,7 @@ fn reads(
         .iter()
         .map(|name| reference("parameters", name))
         .collect();
+    names.push(reference("parameters", "AsOf"));
     names.push(reference("parameters", "IfNoneMatch"));
     json!({
         "get": { "operationId": id, "tags": [tag], "summary": summary, "parameters": names, "responses": all }
@@ -234,6 +239,7 @@ fn parameters() -> Value {
         "Period": query("period", "The period; without it the newest that has results", schema("Period")),
         "From": query("from", "No period that begins before this one", schema("Period")),
         "To": query("to", "No period that ends after this one", schema("Period")),
+        "AsOf": query("as-of", "How it was at the end of this past day; without it, how it is", json!({ "type": "string", "format": "date" })),
         "Cursor": query("cursor", "What `next` of the page before said", json!({ "type": "string", "maxLength": 64 })),
         "Limit": query("limit", "The most results of one page", json!({
             "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": 500

@@ -11,6 +11,7 @@ pub mod write;
 pub use problem::{Code, Problem};
 
 use crate::actor::{self, Need, SESSION_COOKIE};
+use crate::past;
 use crate::state::Styr;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -173,6 +174,7 @@ async fn caller(
     };
     let snapshot = municipality.snapshot(seq).await?;
     let now = Moment::new(at, snapshot.model().country);
+    let snapshot = snapshot.on_day(now.today());
     let (scope, name) = match (&token, person) {
         (Some(token), _) if OF_INTEGRATIONS.contains(&permission) => (
             integration::reach(token, &snapshot),
@@ -207,11 +209,27 @@ async fn caller(
         &name,
         &format!("{}/{}/{}", seq.data, seq.structure, now.today()),
     ]);
+    let mut data_seq = seq.data;
+    let query = parts.uri.query().unwrap_or("");
+    let asked = past::asked(query, now.today()).map_err(|_| Problem::parameter("as-of"))?;
+    let (municipality, snapshot, now) = match asked {
+        None => (municipality, snapshot, now),
+        // Nobody changes the past.
+        Some(_) if parts.method != Method::GET && parts.method != Method::HEAD => {
+            return Err(Problem::parameter("as-of"));
+        }
+        Some(day) => {
+            let (then, of_then, _) = municipality.as_of(&snapshot, day).await?;
+            data_seq = actor::seq_of(day);
+            let now = Moment::end_of(day, of_then.model().country);
+            (then, of_then.on_day(day), now)
+        }
+    };
     Ok(Caller {
         styr: styr.clone(),
         municipality,
         snapshot,
-        data_seq: seq.data,
+        data_seq,
         now,
         token,
         scope,

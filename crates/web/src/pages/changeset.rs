@@ -109,7 +109,8 @@ fn code_of(one: &Difference) -> &'static str {
     }
 }
 
-fn kind_word(actor: &Actor, model: &Model, kind: &str) -> String {
+/// What things of a kind are called.
+pub fn kind_word(actor: &Actor, model: &Model, kind: &str) -> String {
     let texts = Texts::of(actor.lang);
     let register = Key::parse(kind).and_then(|key| model.governance.register(&key));
     match (register, kind) {
@@ -152,11 +153,12 @@ fn line(actor: &Actor, model: &Model, one: &Difference) -> Line {
 }
 
 /// The fields that large changes touch and that have a name in the catalogues.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
     "validity.from",
     "validity.to",
     "unit",
     "parent",
+    "former",
     "goal",
     "reach",
     "memberships",
@@ -328,7 +330,7 @@ struct ChangesetPage {
     is_undone: bool,
     undone_meta: String,
     changed: Vec<String>,
-    corrections: Vec<(String, String)>,
+    corrections: Vec<(String, String, String)>,
     is_year: bool,
     undo_href: String,
     list_href: String,
@@ -400,7 +402,7 @@ async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
 async fn corrections(
     actor: &Actor,
     found: &styr_store::changeset::Changeset,
-) -> PageResult<Vec<(String, String)>> {
+) -> PageResult<Vec<(String, String, String)>> {
     let texts = Texts::of(actor.lang);
     let format = Format::of(actor.lang);
     let snapshot = &actor.snapshot;
@@ -435,7 +437,7 @@ async fn corrections(
                     )
                 }
             };
-            Some((made_by(actor, one.at, one.person), what))
+            Some((made_by(actor, one.at, one.person), what, one.reason))
         })
         .collect())
 }

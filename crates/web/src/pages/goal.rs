@@ -8,6 +8,7 @@ use crate::chrome::{Chrome, capitalised};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::acknowledgement::{self, Difference, differences, name_of};
+use crate::pages::amendment::{self, Amendments};
 use crate::pages::indicator::{crumbs, plural};
 use crate::pages::overview::{Part, parts, place, told as told_parts};
 use crate::pages::profile::{Choice, Problem};
@@ -521,6 +522,9 @@ fn told(actor: &Actor, problem: &goals::Problem) -> String {
         goals::Problem::Settled => texts.get("goal-problem-settled").to_owned(),
         goals::Problem::Rhythm => texts.get("goal-problem-rhythm").to_owned(),
         goals::Problem::Progress => texts.get("goal-problem-progress").to_owned(),
+        goals::Problem::Closed(year) => {
+            texts.format("amendment-needed", &[("year", year.to_string().into())])
+        }
         goals::Problem::Stale(now) if now.is_some() => texts.get("goal-problem-stale").to_owned(),
         goals::Problem::Stale(_) => texts.get("goal-problem-gone").to_owned(),
         goals::Problem::Fault(fault) => fault_text(actor, fault),
@@ -679,6 +683,7 @@ struct Draft {
 #[template(path = "goal.html")]
 struct GoalPage {
     chrome: Chrome,
+    amendments: Amendments,
     title: String,
     subtitle: String,
     href: String,
@@ -948,6 +953,10 @@ async fn goal_page(
             None => String::new(),
         },
         panel,
+        amendments: amendment::of(actor, &thing, &goal.validity, || {
+            rights.what || rights.how || rights.report
+        })
+        .await?,
         offers: offers(
             actor,
             &hierarchy,

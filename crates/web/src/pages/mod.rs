@@ -1,6 +1,7 @@
 //! The pages, one module per area, named as the area is in the other rooms.
 
 pub mod acknowledgement;
+pub mod amendment;
 pub mod api;
 pub mod begin;
 pub mod changeset;

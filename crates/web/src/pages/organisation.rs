@@ -7,16 +7,20 @@ use crate::form::Fields;
 use crate::pages::changeset::{self, Previewed};
 use crate::pages::indicator::crumbs;
 use crate::pages::profile::{Choice, Problem};
-use crate::respond;
+use crate::{respond, urls};
 use askama::Template;
 use chrono::NaiveDate;
 use styr_app::changeset::Making;
 use styr_app::form::Sent;
 use styr_app::organisation;
 use styr_domain::ids::Key;
-use styr_domain::reorganise::{NewUnit, Refusal, Reorganisation, Successor};
+use styr_domain::reorganise::{NewUnit, Refusal, Reorganisation, Successor, divisible};
 use styr_domain::text::LocalText;
+use styr_domain::thing::ThingRef;
 use styr_i18n::{Collator, Format, Texts};
+
+/// What the names of the fields begin with that say which new unit takes a thing.
+const TAKES: &str = "take.";
 
 struct Tab {
     href: String,
@@ -29,6 +33,19 @@ struct Tick {
     value: String,
     label: String,
     ticked: bool,
+}
+
+/// Things of one kind that are divided between those that come after a unit.
+struct Division {
+    kind: String,
+    lines: Vec<DivisionLine>,
+}
+
+struct DivisionLine {
+    id: String,
+    label: String,
+    href: String,
+    takers: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -47,6 +64,8 @@ struct OrganisationPage {
     reason: String,
     problems: Vec<Problem>,
     preview: Option<Previewed>,
+    divisions: Vec<Division>,
+    undivided: String,
     hidden: Vec<(String, String)>,
 }
 
@@ -130,6 +149,8 @@ fn page(actor: &Actor, fields: &Fields, problems: Vec<Problem>) -> OrganisationP
         reason: fields.get("reason").to_owned(),
         problems,
         preview: None,
+        divisions: Vec::new(),
+        undivided: String::new(),
         hidden: Vec::new(),
         chrome: Chrome::of(
             actor,
@@ -178,11 +199,16 @@ fn wanted(actor: &Actor, fields: &Fields) -> Result<Reorganisation, Problem> {
                 })
                 .collect::<Result<_, _>>()?,
             on: on()?,
+            takes: fields
+                .starting(TAKES)
+                .filter_map(|(thing, key)| Some((ThingRef::parse(thing)?, Key::parse(key)?)))
+                .collect(),
         },
         "move" => Reorganisation::Move {
             unit: unit()?,
             under: Key::parse(fields.get("other"))
                 .ok_or_else(|| problem("other", "organisation-unit-missing"))?,
+            on: on()?,
         },
         "end" => Reorganisation::End {
             unit: unit()?,
@@ -242,7 +268,7 @@ pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResu
         Ok(wanted) => wanted,
         Err(problem) => return respond::again(&page(&actor, &fields, vec![problem])),
     };
-    let day = first_day(&wanted, actor.now.today());
+    let day = wanted.on();
     let store = actor.municipality.store();
     let found = match organisation::preview(store, &wanted, day).await? {
         Ok(found) => found,
@@ -257,8 +283,10 @@ pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResu
     page.hidden = fields
         .starting("")
         .filter(|(name, value)| *name != "form_token" && !value.is_empty())
+        .filter(|(name, _)| !name.starts_with(TAKES))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
+    (page.divisions, page.undivided) = divisions(&actor, &wanted).await?;
     page.preview = Some(Previewed {
         lead: texts.format(
             "organisation-preview-lead",
@@ -277,14 +305,85 @@ pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResu
     Ok(response)
 }
 
-/// The first day of the new order.
-fn first_day(wanted: &Reorganisation, today: NaiveDate) -> NaiveDate {
-    match wanted {
-        Reorganisation::Split { on, .. }
-        | Reorganisation::Merge { on, .. }
-        | Reorganisation::End { on, .. } => *on,
-        Reorganisation::Move { .. } => today,
+/// What a split divides, each with the new units to choose from; and how much few may read, which
+/// goes to the first of them.
+async fn divisions(actor: &Actor, wanted: &Reorganisation) -> PageResult<(Vec<Division>, String)> {
+    let Reorganisation::Split {
+        unit,
+        into,
+        on,
+        takes,
+    } = wanted
+    else {
+        return Ok((Vec::new(), String::new()));
+    };
+    let texts = Texts::of(actor.lang);
+    let folder = styr_app::load::export(actor.municipality.store()).await?;
+    let mut divisions: Vec<Division> = Vec::new();
+    let mut hidden = 0usize;
+    for thing in divisible(&folder, unit, *on) {
+        let Some(label) = called(actor, &thing) else {
+            hidden += 1;
+            continue;
+        };
+        let taker = takes.get(&thing);
+        let all = (thing.kind.as_str() == "indicator").then(|| Choice {
+            value: String::new(),
+            label: texts.get("organisation-take-all").to_owned(),
+            chosen: taker.is_none(),
+        });
+        let takers = into.iter().map(|new| Choice {
+            value: new.key.to_string(),
+            label: new.name.get(actor.lang).to_owned(),
+            chosen: taker == Some(&new.key),
+        });
+        let line = DivisionLine {
+            id: format!("{TAKES}{thing}"),
+            label,
+            href: urls::thing(actor.key(), &thing),
+            takers: all.into_iter().chain(takers).collect(),
+        };
+        let kind = changeset::kind_word(actor, &folder.model, thing.kind.as_str());
+        match divisions.last_mut() {
+            Some(last) if last.kind == kind => last.lines.push(line),
+            _ => divisions.push(Division {
+                kind,
+                lines: vec![line],
+            }),
+        }
     }
+    let undivided = match hidden {
+        0 => String::new(),
+        count => texts.format("organisation-take-hidden", &[("count", count.into())]),
+    };
+    Ok((divisions, undivided))
+}
+
+/// What a thing is called; none where only some may read it.
+fn called(actor: &Actor, thing: &ThingRef) -> Option<String> {
+    let (snapshot, key) = (&actor.snapshot, &thing.key);
+    let lang = actor.lang;
+    Some(match thing.kind.as_str() {
+        "unit" => snapshot.unit(key)?.value.name.get(lang).to_owned(),
+        "person" => {
+            let person = snapshot.person(snapshot.person_id(key)?)?;
+            person.name.clone()
+        }
+        "goal" => {
+            let goal = &snapshot.goal(key)?.value;
+            let level = snapshot.model().goal_level(&goal.level)?;
+            let text = format!("{} {}", goal.code, goal.statement.get(lang));
+            (!level.personal).then(|| text.trim().to_owned())?
+        }
+        "plan" => snapshot.plan(key)?.value.title.clone(),
+        "indicator" => snapshot.indicator(key)?.value.name.get(lang).to_owned(),
+        _ => {
+            let register = snapshot.model().governance.register(&thing.kind)?;
+            let is_open = !register.private && register.readers.is_empty();
+            let entry = snapshot.entry(&thing.kind, key)?;
+            is_open.then(|| entry.value.title.clone())?
+        }
+    })
 }
 
 /// `POST /{m}/organisation`: makes the change.

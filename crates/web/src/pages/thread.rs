@@ -68,6 +68,8 @@ pub struct FindingLine {
     pub explained: &'static str,
     /// How to mend it; empty as [`FindingLine::code`].
     pub help: &'static str,
+    /// By when it is agreed to be mended, in a sentence; empty where nothing is agreed.
+    pub mending: String,
 }
 
 /// What is wrong with `thing` as the reader may see it: what breaks the thread there, and of what
@@ -132,6 +134,7 @@ fn own_line(actor: &Actor, fault: OwnFault) -> (Strictness, FindingLine) {
         explained: word("explain"),
         help: word("help"),
         text: fault.text,
+        mending: String::new(),
     };
     (strictness, line)
 }
@@ -149,6 +152,7 @@ fn line(actor: &Actor, graph: &Graph, sight: &Sight<'_>, finding: &Finding) -> F
         text: findings::sentence_with(texts, finding, |thing| name(actor, graph, sight, thing)),
         explained: texts.word(&key, "explain"),
         help: texts.word(&key, "help"),
+        mending: findings::mending(texts, finding, actor.now.today()),
     }
 }
 

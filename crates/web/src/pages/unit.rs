@@ -710,6 +710,39 @@ pub async fn show(actor: May<Read>, Path(path): Path<UnitPath>) -> PageResult {
     respond::page(&actor, &page)
 }
 
+/// Where the unit stood before, and where it moves.
+fn elsewhere(actor: &Actor, unit: &Unit) -> Vec<Fact> {
+    let (lang, today) = (actor.lang, actor.now.today());
+    let (texts, format) = (Texts::of(lang), Format::of(lang));
+    let places = actor.snapshot.places_of(&unit.key);
+    let others = places.iter().filter(|(days, _)| !days.holds(today));
+    others
+        .filter_map(|(days, parent)| {
+            let above = parent.and_then(|key| actor.snapshot.unit(key));
+            let (key, day) = match (days.from, days.to) {
+                (Some(from), _) if from > today => ("organisation-moves", from),
+                (_, Some(to)) if to < today && places.len() > 1 => ("organisation-stood", to),
+                _ => return None,
+            };
+            let name = above.map_or_else(
+                || texts.get("organisation-top"),
+                |unit| unit.value.name.get(lang),
+            );
+            Some(Fact {
+                label: texts.get("unit-fact-parent"),
+                text: texts.format(
+                    key,
+                    &[
+                        ("name", name.into()),
+                        ("date", format.date_long(day).into()),
+                    ],
+                ),
+                href: parent.map_or_else(String::new, |key| urls::unit(actor.key(), key)),
+            })
+        })
+        .collect()
+}
+
 fn facts(actor: &Actor, unit: &Unit, level: &str) -> Vec<Fact> {
     let (lang, key) = (actor.lang, actor.key());
     let (texts, format) = (Texts::of(lang), Format::of(lang));
@@ -731,6 +764,7 @@ fn facts(actor: &Actor, unit: &Unit, level: &str) -> Vec<Fact> {
             href: urls::unit(key, &parent.key),
         });
     }
+    facts.extend(elsewhere(actor, unit));
     facts.push(plain(texts.get("unit-fact-level"), level.to_owned()));
     facts.push(plain(
         texts.get("unit-fact-kind"),

@@ -1,6 +1,6 @@
 //! Units split, merge, move and end, with their history kept; and the pages of large changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use styr_domain::folder::Folder;
 use styr_domain::ids::Key;
 use styr_domain::measure::Reach;
@@ -142,7 +142,8 @@ fn a_unit_is_never_merged_into_or_put_under_itself() {
     assert_eq!(
         refused(Reorganisation::Move {
             unit: school.clone(),
-            under: school.clone()
+            under: school.clone(),
+            on
         }),
         Refusal::IntoItself(school.clone())
     );
@@ -159,7 +160,8 @@ fn a_unit_is_never_merged_into_or_put_under_itself() {
     assert_eq!(
         refused(Reorganisation::Move {
             unit: top.key.clone(),
-            under: below.key.clone()
+            under: below.key.clone(),
+            on
         }),
         Refusal::IntoItself(top.key.clone())
     );
@@ -175,7 +177,8 @@ fn a_unit_is_never_merged_into_or_put_under_itself() {
         refused(Reorganisation::Split {
             unit: school.clone(),
             into: vec![new("A"), new("Solvang skole")],
-            on
+            on,
+            takes: BTreeMap::new()
         }),
         Refusal::Taken(key("solvang-skole"))
     );
@@ -332,4 +335,216 @@ styr_testkit::db_tests! {
         let wrong = client.post("/year/preview", &[("form_token", secret.as_str()), ("year", "next")]).await;
         assert_eq!(wrong.status, 422);
     }
+}
+
+/// Where each of the things stands: goals, plans and entries by unit, people by part.
+fn unit_of_plan(folder: &Folder, name: &str) -> String {
+    let mut plans = folder.plans.iter();
+    let plan = plans.find(|plan| plan.key.as_str() == name).unwrap();
+    plan.unit.to_string()
+}
+
+fn unit_of_entry(folder: &Folder, thing: &str) -> Option<String> {
+    let mut entries = folder.entries.iter();
+    let entry = entries
+        .find(|one| one.thing().to_string() == thing)
+        .unwrap();
+    entry.unit.as_ref().map(ToString::to_string)
+}
+
+/// An exported folder is a folder that checks without an error, and says the same when read.
+fn is_read_back(folder: &Folder) {
+    assert_eq!(sample::read_back(folder).units, folder.units);
+}
+
+async fn undone(
+    app: &TestApp,
+    client: &mut Client,
+    before: &Folder,
+    sums: &[styr_store::transfer::TableSum],
+) {
+    let secret = token(client, "/changesets/1").await;
+    let undone = client
+        .post("/changesets/1/undo", &[("form_token", &secret)])
+        .await;
+    assert_eq!(undone.status, 303);
+    assert_eq!(load::export(&app.store).await.unwrap(), *before);
+    let after = styr_store::transfer::sums(&app.store).await.unwrap();
+    for table in ["unit_place", "membership", "indicator_unit"] {
+        let count = |sums: &[styr_store::transfer::TableSum]| {
+            sums.iter()
+                .find(|sum| sum.table == table)
+                .map(|sum| sum.rows)
+        };
+        assert_eq!(count(sums), count(&after), "{table}");
+    }
+    let written = |folder: &Folder| sample::written(folder);
+    assert_eq!(
+        written(&load::export(&app.store).await.unwrap()),
+        written(before)
+    );
+}
+
+styr_testkit::db_tests! {
+    in "heim" at "2020-06-01T08:00:00Z";
+
+    async fn m_21_a_unit_is_split_and_each_thing_goes_where_it_is_sent(app: TestApp) {
+        let before = load::export(&app.store).await.unwrap();
+        let sums = styr_store::transfer::sums(&app.store).await.unwrap();
+        let mut client = app.sign_in("administrator").await;
+        let secret = token(&mut client, "/organisation?do=split").await;
+        let fields = [
+            ("form_token", secret.as_str()),
+            ("do", "split"),
+            ("unit", "skoler"),
+            ("names", "Skoler øst\nSkoler vest"),
+            ("on", "2020-08-01"),
+            ("reason", "To grender"),
+        ];
+        let preview = client.post("/organisation/preview", &fields).await;
+        assert_eq!(preview.status, 200);
+        // The page asks for each thing, and shows where it goes when nothing is chosen.
+        let takers = preview.attrs("select[name^='take.']", "name");
+        for thing in [
+            "take.plan:virksomhetsplan-2020-skoler",
+            "take.tiltak:tidlig-team",
+            "take.person:larer",
+            "take.fullmakt:skoler",
+        ] {
+            assert!(takers.contains(&thing.to_owned()), "{thing} in {takers:?}");
+        }
+        assert!(!takers.iter().any(|name| name.contains("person:rektor")), "a post is not divided");
+        assert!(preview.body.contains("Fordel mellom de nye enhetene"));
+        let mut divided = fields.to_vec();
+        divided.push(("take.plan:virksomhetsplan-2020-skoler", "skoler-vest"));
+        divided.push(("take.person:larer", "skoler-vest"));
+        let again = client.post("/organisation/preview", &divided).await;
+        let chosen = again.text("select[name='take.person:larer'] option[selected]");
+        assert_eq!(chosen, "Skoler vest");
+        assert_eq!(load::export(&app.store).await.unwrap(), before, "looking changes nothing");
+
+        let made = client.post("/organisation", &divided).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let after = load::export(&app.store).await.unwrap();
+        assert_eq!(unit_of_plan(&after, "virksomhetsplan-2020-skoler"), "skoler-vest");
+        assert_eq!(unit_of_entry(&after, "tiltak:tidlig-team").as_deref(), Some("skoler-ost"));
+        let parts = |person: &str| -> Vec<String> {
+            let mut people = after.people.iter();
+            let person = people.find(|one| one.key.as_str() == person).unwrap();
+            let parts = person.memberships.iter();
+            parts.filter(|part| part.validity.to.is_none()).map(|part| part.unit.to_string()).collect()
+        };
+        assert_eq!(parts("larer"), ["skoler-vest"]);
+        assert_eq!(parts("avdelingsleder"), ["skoler-ost"]);
+        assert!(parts("rektor").is_empty(), "the post is over");
+        is_read_back(&after);
+
+        // The common indicators are the new units' too, and the former unit shows what it was.
+        app.outside.advance(chrono::Duration::days(90));
+        let mut client = app.sign_in("radmann").await;
+        let card = client.get("/units/skoler-vest/scorecard").await;
+        assert_eq!(card.status, 200);
+        let former = client.get("/units/skoler").await;
+        assert!(former.status == 200 && former.body.contains("31. juli 2020"), "{}", former.body);
+
+        let mut client = app.sign_in("administrator").await;
+        undone(&app, &mut client, &before, &sums).await;
+    }
+
+    async fn a_leader_has_no_rights_from_the_day_that_the_unit_ends(app: TestApp) {
+        let before = load::export(&app.store).await.unwrap();
+        let sums = styr_store::transfer::sums(&app.store).await.unwrap();
+        let mut client = app.sign_in("administrator").await;
+        let made = client.submit("/organisation?do=end", "/organisation", &[
+            ("do", "end"),
+            ("unit", "skoler"),
+            ("other", "barnehager"),
+            ("on", "2020-08-01"),
+        ]).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        // 31 July: the last day of the post.
+        app.outside.advance(chrono::Duration::days(60));
+        let mut rektor = app.sign_in("rektor").await;
+        assert_eq!(rektor.get("/units/skoler/results").await.status, 200);
+        // 1 August: the post is over, and its history is there for those who may read.
+        app.outside.advance(chrono::Duration::days(1));
+        let mut rektor = app.sign_in("rektor").await;
+        assert!([403, 404].contains(&rektor.get("/units/skoler/results").await.status));
+        let mut radmann = app.sign_in("radmann").await;
+        let former = radmann.get("/units/skoler").await;
+        assert!(former.status == 200 && former.body.contains("31. juli 2020"));
+        let then = radmann.get("/units/skoler?as-of=2020-07-15").await;
+        assert_eq!(then.status, 200);
+        is_read_back(&load::export(&app.store).await.unwrap());
+        let mut client = app.sign_in("administrator").await;
+        undone(&app, &mut client, &before, &sums).await;
+    }
+}
+
+styr_testkit::db_tests! {
+    async fn a_unit_moves_on_the_day_that_the_move_has(app: TestApp) {
+        let before = load::export(&app.store).await.unwrap();
+        let sums = styr_store::transfer::sums(&app.store).await.unwrap();
+        let mut client = app.sign_in("administrator").await;
+        let fields = |on: &'static str| [
+            ("do", "move"),
+            ("unit", "solvang-skole"),
+            ("other", "oyer-ungdomsskole"),
+            ("on", on),
+        ];
+        let wrong = client.submit("/organisation?do=move", "/organisation", &fields("")).await;
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.body.contains("Velg en dag."));
+        let made = client.submit("/organisation?do=move", "/organisation", &fields("2019-01-01")).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        is_read_back(&load::export(&app.store).await.unwrap());
+
+        // Until that day it stands where it stood, and the page says where it goes.
+        let mut leader = app.sign_in("rektor-ungdomsskolen").await;
+        let page = leader.get("/units/solvang-skole").await;
+        assert!(page.body.contains("Vert flytt til Øyer ungdomsskole 1. januar 2019"), "{}", page.body);
+        assert!([403, 404].contains(&leader.get("/units/solvang-skole/results").await.status));
+        let crumbs = page.texts("nav.crumbs a, nav.crumbs li");
+        assert!(!crumbs.iter().any(|crumb| crumb.contains("ungdomsskole")), "{crumbs:?}");
+
+        // From that day on its new line has its rights and shows the way down to it.
+        app.outside.advance(chrono::Duration::days(113));
+        let mut leader = app.sign_in("rektor-ungdomsskolen").await;
+        assert_eq!(leader.get("/units/solvang-skole/results").await.status, 200);
+        let page = leader.get("/units/solvang-skole").await;
+        assert!(page.body.contains("Stod under Rådmannen til og med 31. desember 2018"), "{}", page.body);
+        let above = leader.get("/units/oyer-ungdomsskole").await;
+        assert!(above.body.contains("Solvang skole"));
+        let then = leader.get("/units/oyer-ungdomsskole?as-of=2018-12-31").await;
+        assert!(!then.text("main").contains("Solvang skole"), "a past day has the tree of that day");
+        assert_eq!(leader.get("/units/oyer-ungdomsskole").await.status, 200);
+
+        let mut client = app.sign_in("administrator").await;
+        undone(&app, &mut client, &before, &sums).await;
+        // A move can lie in the past.
+        let made = client.submit("/organisation?do=move", "/organisation", &fields("2018-10-01")).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let page = leader.get("/units/solvang-skole").await;
+        assert!(page.body.contains("Stod under Rådmannen til og med 30. september 2018"), "{}", page.body);
+    }
+}
+
+#[test]
+fn a_ring_on_a_later_day_is_refused() {
+    let on = |text: &str, unit: &str, under: &str| Reorganisation::Move {
+        unit: key(unit),
+        under: key(under),
+        on: day(text),
+    };
+    let folder = sample::folder();
+    let moved = reorganise(&folder, &on("2019-01-01", "solvang-skole", "aurvoll-skole")).unwrap();
+    assert_eq!(
+        reorganise(&moved, &on("2018-10-01", "aurvoll-skole", "solvang-skole")),
+        Err(Refusal::IntoItself(key("aurvoll-skole"))),
+        "the ring would close on the day of the later move"
+    );
+    assert_eq!(
+        reorganise(&moved, &on("2018-10-01", "solvang-skole", "radmannen")),
+        Err(Refusal::Same)
+    );
 }

@@ -143,6 +143,21 @@ styr_testkit::db_tests! {
         assert!(!today.body.contains("Tilbake til nå"), "today is no past");
     }
 
+    async fn programs_read_a_past_day_too(app: TestApp) {
+        change_all(&app).await;
+        let mut client = app.sign_in("radmann").await;
+        let of = |day: &str| format!("/api/v1/units/aurvoll-skole{day}");
+        let now = client.send("GET", &of(""), &[], None).await;
+        assert!(now.status == 200 && now.body.contains("Nordre skole"), "{}", now.body);
+        let then = client.send("GET", &of("?as-of=2018-09-10"), &[], None).await;
+        assert!(then.status == 200 && then.body.contains("Aurvoll skole"), "{}", then.body);
+        let card = client.send("GET", "/api/v1/scorecards/aurvoll-skole?as-of=2018-09-10", &[], None).await;
+        assert!(card.status == 200 && !card.body.contains("123456.5"), "{}", card.body);
+        for wrong in ["?as-of=2031-01-01", "?as-of=nonsense"] {
+            assert_eq!(client.send("GET", &of(wrong), &[], None).await.status, 422);
+        }
+    }
+
     async fn nobody_changes_the_past(app: TestApp) {
         app.outside.advance(Duration::days(10));
         let mut client = app.sign_in("radmann").await;

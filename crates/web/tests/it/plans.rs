@@ -283,6 +283,13 @@ db_tests! {
         let plan = theme_plan(&mut client, "Plan for idrett").await;
         let said = client.submit(&plan, &format!("{plan}/comments"), &[("section", "utfordringer"), ("text", "Husk svømmehallen.")]).await;
         assert_eq!(said.status, 303, "{}", said.body);
+        // A past day has what was said by then.
+        app.outside.advance(chrono::Duration::days(1));
+        let mut client = app.sign_in("radmann").await;
+        let later = client.submit(&plan, &format!("{plan}/comments"), &[("section", "utfordringer"), ("text", "Og ishallen.")]).await;
+        assert_eq!(later.status, 303);
+        let then = client.get(&format!("{plan}?as-of=2018-09-10")).await.texts("#section-utfordringer .comment-text").join(" ");
+        assert!(then.contains("svømmehallen") && !then.contains("ishallen"), "{then}");
         let page = client.get(&plan).await;
         assert!(page.texts("#section-utfordringer .comment-text").join(" ").contains("svømmehallen"));
         let removal = page.attr("#section-utfordringer .comment form", "action");

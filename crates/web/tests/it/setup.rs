@@ -6,7 +6,7 @@ use styr_app::{Outside as _, setup};
 use styr_domain::text::Lang;
 use styr_i18n::Texts;
 use styr_store::load;
-use styr_testkit::{Client, Page, TestApp};
+use styr_testkit::{Client, Page, TestApp, sample};
 
 /// Fills in the form at `page` as a browser would, with `typed` laid over what it holds, and sends it.
 async fn change(client: &mut Client, page: &str, typed: &[(&str, &str)]) -> Page {
@@ -127,11 +127,39 @@ styr_testkit::db_tests! {
         assert_eq!(answer.status, 422, "{}", answer.body);
         assert!(!answer.texts("#breaks + ul li").is_empty(), "{}", answer.body);
         let mut dated = typed.to_vec();
-        dated.push(("mend_by", "2027-06-30"));
+        dated.push(("mend_by", "2018-12-31"));
         let answer = change(&mut keeper, &page, &dated).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
         let versions = setup::versions(&app.store).await.unwrap();
-        assert_eq!(versions[0].reason, "Høyst ett mål (2027-06-30)");
+        assert_eq!(versions[0].reason, "Høyst ett mål");
+        // The day is kept as what it is, in the model and in its folder.
+        let folder = load::export(&app.store).await.unwrap();
+        let mends = &folder.model.governance.mends;
+        assert!(!mends.is_empty());
+        assert!(mends.iter().all(|one| one.by.to_string() == "2018-12-31" && one.reason == "Høyst ett mål"));
+        assert_eq!(sample::read_back(&folder).model.governance.mends, *mends);
+        // The thread tells it, and so does the start page of those who answer for it.
+        let rule = format!("/thread?rule={}", mends[0].code);
+        let mut chief = app.sign_in("radmann").await;
+        let told = chief.get(&rule).await;
+        assert!(told.body.contains("Skal rettes innen 31. desember 2018."), "{}", told.body);
+        let start = chief.get("").await;
+        assert!(start.text("[data-panel=mend]").contains("Skal rettes innen 31. desember 2018."), "{}", start.body);
+        let mut worker = app.sign_in("ansatt").await;
+        assert!(worker.get("").await.texts("[data-panel=mend]").is_empty());
+        // Past the day it is an error.
+        app.outside.advance(chrono::Duration::days(113));
+        let mut chief = app.sign_in("radmann").await;
+        let told = chief.get(&rule).await;
+        assert!(told.body.contains("Skulle vært rettet innen 31. desember 2018."), "{}", told.body);
+        let errors = chief.get(&format!("{rule}&strictness=error")).await;
+        assert!(errors.body.contains("Skulle vært rettet innen"), "{}", errors.body);
+        // When it is mended, nothing more is told of it.
+        let mut keeper = app.sign_in("administrator").await;
+        let mended = [("most", "12"), ("change_reason", "Flere mål likevel")];
+        assert_eq!(change(&mut keeper, &page, &mended).await.status, 303);
+        let start = chief.get("").await;
+        assert!(start.texts("[data-panel=mend]").is_empty(), "{}", start.body);
     }
 
     /// A text without reason, a text that cannot be read and a page that is old each change nothing.

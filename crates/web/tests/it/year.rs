@@ -243,3 +243,89 @@ fn f55_the_parts_of_a_council_end_with_its_term_of_office() {
     };
     assert_eq!(year::turn(&before, &left).people, before.people);
 }
+
+async fn token(client: &mut styr_testkit::Client, path: &str) -> (String, String) {
+    let page = client.get(path).await;
+    let version = page.attrs("input[name=version]", "value");
+    let token = page.attr("input[name=form_token]", "value");
+    (token, version.first().cloned().unwrap_or_default())
+}
+
+styr_testkit::db_tests! {
+    /// A goal and a plan of the closed year change as dated amendments with who and why.
+    async fn a_closed_year_is_corrected_by_amendments(app: TestApp) {
+        // Given a goal and a plan of 2018, and a year that is turned.
+        let mut folder = load::export(&app.store).await.unwrap();
+        let goal = folder.goals.iter_mut().find(|goal| goal.unit == key("radmannen") && goal.detail.person.is_none()).unwrap();
+        goal.validity.to = Some(day("2018-12-31"));
+        let goal = goal.key.to_string();
+        let kind = folder.model.governance.plan_types.iter().find(|kind| kind.key.as_str() == "temaplan").unwrap();
+        let section = kind.sections[0].key.to_string();
+        let plan = format!(r#"{{"key":"vei-2018","kind":"temaplan","title":"Vei","unit":"radmannen","validity":{{"from":"2018-01-01","to":"2018-12-31"}},"sections":[{{"key":"{section}","heading":"","text":"Før"}}]}}"#);
+        folder.plans.push(serde_json::from_str(&plan).unwrap());
+        styr_app::load::apply(&app.store, &folder, None, app.outside.now()).await.unwrap();
+        let turned = activate(&app, &turn(2019, GoalChoice::Close)).await.unwrap();
+
+        // While 2018 runs, it is changed as before.
+        let mut chief = app.sign_in("radmann").await;
+        let page = format!("/goals/{goal}");
+        let how = async |client: &mut styr_testkit::Client, text: &str| {
+            let (token, version) = token(client, &page).await;
+            client.post(&format!("{page}/how"), &[("form_token", &token), ("version", &version), ("how", text)]).await
+        };
+        assert_eq!(how(&mut chief, "Som før.").await.status, 303);
+        assert!(!chief.get(&page).await.body.contains("2018 er lukket"));
+
+        // When 2018 is over, a change needs an amendment with a reason.
+        app.outside.advance(chrono::Duration::days(130));
+        let mut chief = app.sign_in("radmann").await;
+        let shown = chief.get(&page).await;
+        assert!(shown.body.contains("2018 er lukket. En endring her er en rettelse"), "{}", shown.body);
+        let refused = how(&mut chief, "Rettet.").await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("Åpne en rettelse med grunn") && refused.body.contains("Rettet."), "{}", refused.body);
+        let sections = format!("/plans/vei-2018/sections/{section}");
+        let form = chief.get(&sections).await;
+        let base = form.attr("input[name=base]", "value");
+        let secret = form.attr("form[data-guard] input[name=form_token]", "value");
+        let refused = chief.post(&sections, &[("form_token", &secret), ("base", &base), ("text", "Etter")]).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("Åpne en rettelse med grunn") && refused.body.contains("Etter"), "{}", refused.body);
+
+        for (page, reason) in [(page.as_str(), "Feil tall i målet"), ("/plans/vei-2018", "Feil i veilengden")] {
+            let (secret, _) = token(&mut chief, page).await;
+            let empty = chief.post(&format!("{page}/amendments"), &[("form_token", &secret), ("amendment-reason", " ")]).await;
+            assert_eq!(empty.status, 303);
+            assert!(chief.get(page).await.texts("#amendments .item").is_empty(), "no reason, no amendment");
+            let (secret, _) = token(&mut chief, page).await;
+            let opened = chief.post(&format!("{page}/amendments"), &[("form_token", &secret), ("amendment-reason", reason)]).await;
+            assert_eq!(opened.status, 303, "{}", opened.body);
+            let shown = chief.get(page).await.text("#amendments");
+            assert!(shown.contains(reason) && shown.contains("Anne Lien") && shown.contains("2019"), "{shown}");
+        }
+        assert_eq!(how(&mut chief, "Rettet.").await.status, 303);
+        let form = chief.get(&sections).await;
+        let secret = form.attr("form[data-guard] input[name=form_token]", "value");
+        assert_eq!(chief.post(&sections, &[("form_token", &secret), ("base", &base), ("text", "Etter")]).await.status, 303);
+
+        // Then both stand in the list with date, name and reason, and the past is as it was.
+        let mut keeper = app.sign_in("administrator").await;
+        let list = keeper.get(&format!("/changesets/{turned}")).await;
+        let list = list.text("section[aria-labelledby=corrections]");
+        for said in ["Feil tall i målet", "Feil i veilengden", "Anne Lien", "2019"] {
+            assert!(list.contains(said), "{said}: {list}");
+        }
+        assert!(chief.get(&page).await.body.contains("Rettet."));
+        let then = chief.get(&format!("{page}?as-of=2018-12-31")).await;
+        assert!(then.body.contains("Som før.") && !then.body.contains("Rettet."), "{}", then.body);
+        let then = chief.get("/plans/vei-2018?as-of=2018-12-31").await;
+        assert!(then.text("main").contains("Før") && !then.text("main").contains("Etter"));
+
+        // The amendment is over with the day, and is no one else's.
+        let mut other = app.sign_in("okonomi").await;
+        assert!(!other.get(&page).await.body.contains("Du har åpnet en rettelse"));
+        app.outside.advance(chrono::Duration::days(1));
+        let mut chief = app.sign_in("radmann").await;
+        assert_eq!(how(&mut chief, "For sent.").await.status, 422);
+    }
+}

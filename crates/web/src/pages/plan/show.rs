@@ -5,6 +5,7 @@ use super::{PlanPath, find, light, period, way, writes};
 use crate::actor::{Actor, May, Read};
 use crate::chrome::{Chrome, NavItem, initials};
 use crate::error::{PageError, PageResult};
+use crate::pages::amendment::{self, Amendments};
 use crate::pages::overview::{Part, parts as bar_parts, place, told};
 use crate::pages::thread::{self, FindingsPanel};
 use crate::{respond, urls};
@@ -137,6 +138,7 @@ struct PlanPage {
     told_facts: Vec<FactRow>,
     writes: bool,
     fixed: bool,
+    amendments: Amendments,
     head_href: String,
     sections: Vec<SectionPart>,
     contents: Vec<NavItem>,
@@ -223,6 +225,13 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
         told_facts: told_facts(&actor, plan, kind).await?,
         writes: writes && is_open,
         fixed: standing.is_fixed(),
+        amendments: amendment::of(
+            &actor,
+            &styr_app::plan::thing_of(&plan.key),
+            &plan.validity,
+            || writes && is_open,
+        )
+        .await?,
         head_href: format!("{base}/head"),
         contents: sections
             .iter()

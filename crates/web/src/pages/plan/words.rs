@@ -288,6 +288,10 @@ pub(super) fn problem(actor: &Actor, plan: &Plan, problem: &Problem) -> Fault {
             texts.word("plan-fetch-refused", why.code()).to_owned(),
         ),
         Problem::Hearing(short) => ("to", too_short(lang, *short)),
+        Problem::Closed(year) => (
+            "main",
+            texts.format("amendment-needed", &[("year", year.to_string().into())]),
+        ),
         Problem::NotOpen => ("text", texts.get("plan-problem-not-open").to_owned()),
         Problem::Successor(key) => {
             let title = actor

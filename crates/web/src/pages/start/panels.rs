@@ -14,7 +14,7 @@ use styr_domain::plan::standing::{Plans, Standing};
 use styr_domain::register::{Entry, Nature, Register, World};
 use styr_domain::thing::ThingRef;
 use styr_domain::workflow::StateKind;
-use styr_i18n::{Format, Texts};
+use styr_i18n::{Format, Texts, findings};
 
 /// How many lines a panel shows; the rest are on the page that it leads to.
 const MOST: usize = 5;
@@ -104,7 +104,7 @@ const fn usual(role: Role) -> &'static [StartPart] {
 
 /// The panels of `parts`; a municipality without such a thing has no such panel.
 pub(super) async fn panels(actor: &Actor, parts: &[StartPart]) -> PageResult<Vec<Panel>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Panel> = mends(actor).await?.into_iter().collect();
     for part in parts {
         found.extend(match part {
             Part::Plans => plans(actor),
@@ -182,6 +182,65 @@ fn goals(actor: &Actor) -> Option<Panel> {
         .collect();
     let all = format!("/{}/my/responsibilities", actor.key());
     Some(panel(actor, Part::Goals, "start-goals-none", all, lines))
+}
+
+/// What is agreed to be mended by a day in the units that the reader leads, the soonest first.
+async fn mends(actor: &Actor) -> PageResult<Option<Panel>> {
+    let has_any = !actor.snapshot.model().governance.mends.is_empty();
+    if !has_any || actor.scope_of(Permission::ReadThread).is_none() {
+        return Ok(None);
+    }
+    let (texts, today) = (Texts::of(actor.lang), actor.now.today());
+    let thread =
+        styr_app::thread::current(&actor.municipality, &actor.snapshot, actor.data_seq, today)
+            .await?;
+    let (graph, sight) = (
+        thread.graph(),
+        styr_app::thread::Sight::new(&actor.snapshot, &actor.who),
+    );
+    let mut agreed: Vec<_> = thread
+        .findings()
+        .filter_map(|finding| Some((finding.mend_by?, finding)))
+        .filter(|(_, finding)| {
+            let unit = styr_app::thread::unit_of(graph, &finding.thing);
+            answers_for(actor, unit.as_ref()) && sight.sees(&finding.thing)
+        })
+        .collect();
+    if agreed.is_empty() {
+        return Ok(None);
+    }
+    agreed.sort_by_key(|(day, _)| *day);
+    let more = agreed.len().saturating_sub(MOST);
+    let lines = agreed.into_iter().take(MOST);
+    Ok(Some(Panel {
+        code: "mend",
+        title: texts.get("start-mend-title").to_owned(),
+        lines: lines
+            .map(|(day, finding)| Line {
+                href: urls::thread_of(actor.key(), &finding.thing),
+                label: findings::sentence(texts, graph, finding),
+                meta: findings::mending(texts, finding, today),
+                late: today > day,
+            })
+            .collect(),
+        none: texts.get("start-mend-none"),
+        more_href: format!("/{}/thread", actor.key()),
+        more,
+    }))
+}
+
+/// Whether the reader leads the unit or one above it; for what is of no unit, the whole of it.
+fn answers_for(actor: &Actor, unit: Option<&Key>) -> bool {
+    let tree = actor.snapshot.tree();
+    actor
+        .who
+        .memberships()
+        .into_iter()
+        .any(|part| match (part.role, unit) {
+            (Role::Executive, _) | (Role::Administrator, None) => true,
+            (Role::Leader, Some(unit)) => tree.is_within(unit, &part.unit),
+            _ => false,
+        })
 }
 
 /// What breaks the thread in the reader's units, rule by rule, the most frequent first.

@@ -196,7 +196,8 @@ fn group(
     let graph = thread.graph();
     let sight = Sight::new(&actor.snapshot, &actor.who);
     let key = findings::key_of(code);
-    let strictness = found.first().map_or(Strictness::Note, |one| one.strictness);
+    let strictness = found.iter().map(|one| one.strictness).max();
+    let strictness = strictness.unwrap_or(Strictness::Note);
     let most = if filter.rule.is_some() {
         SHOWN_OF_ONE
     } else {
