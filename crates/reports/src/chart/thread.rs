@@ -42,7 +42,7 @@ struct Placed<'a> {
     y: f64,
     height: f64,
     name: Vec<String>,
-    note: String,
+    note: Vec<String>,
 }
 
 impl Placed<'_> {
@@ -100,7 +100,8 @@ fn placed<'a>(boxes: &'a [ThreadBox<'a>], width: f64, step: f64) -> Vec<Placed<'
                 BAR.0 + PAD
             };
             let name = wrapped(of.label, room);
-            let lines = name.len() + usize::from(!of.note.is_empty() || bar > 0.0);
+            let note = wrapped(of.note, room - bar);
+            let lines = name.len() + note.len().max(usize::from(bar > 0.0));
             let lines = f64::from(u32::try_from(lines).unwrap_or(1));
             let one = Placed {
                 of,
@@ -108,7 +109,7 @@ fn placed<'a>(boxes: &'a [ThreadBox<'a>], width: f64, step: f64) -> Vec<Placed<'
                 y,
                 height: 2.0 * 5.0 + LEADING * lines,
                 name,
-                note: fitted(of.note, room - bar),
+                note,
             };
             y = one.bottom() + GAP;
             one
@@ -166,12 +167,14 @@ fn push_box(out: &mut String, one: &Placed<'_>, wide: f64) {
         push_label(out, " thread-name", place, Anchor::Start, name);
         line += LEADING;
     }
-    if !one.note.is_empty() {
-        push_label(out, "", (one.x + PAD, line), Anchor::Start, &one.note);
+    let bar = line - BAR.1 - 1.0;
+    for note in &one.note {
+        push_label(out, "", (one.x + PAD, line), Anchor::Start, note);
+        line += LEADING;
     }
     if !one.of.results.is_empty() {
         let left = one.x + wide - PAD - BAR.0;
-        push_bar(out, one.of.results, (left, line - BAR.1 - 1.0));
+        push_bar(out, one.of.results, (left, bar));
     }
 }
 

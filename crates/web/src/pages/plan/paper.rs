@@ -2,8 +2,8 @@
 
 use super::blocks::blocks;
 use super::show::{
-    ElementRow, FactRow, banners, element_rows, head_facts, relations, subtitle, told_facts,
-    version_meta, written,
+    ElementRow, FactRow, Relation, banners, element_rows, head_facts, relations, subtitle,
+    told_facts, version_meta, written,
 };
 use super::{PlanPath, find, light, words};
 use crate::actor::{Actor, May, Read};
@@ -81,11 +81,7 @@ async fn report(actor: &Actor, plan: &Plan) -> PageResult<PlanReport> {
             .collect(),
         relations: relations(actor, plan)
             .into_iter()
-            .map(|relation| Fact {
-                label: relation.label,
-                value: relation.title,
-                note: String::new(),
-            })
+            .map(|relation| related(texts, relation))
             .collect(),
         versions: all
             .versions(plan)
@@ -133,6 +129,24 @@ async fn version(actor: &Actor, plan: &Plan) -> PageResult<Option<Fact>> {
             note: String::new(),
         }
     }))
+}
+
+/// More things than this in one relation are counted, not told one by one.
+const MOST_RELATED: usize = 12;
+
+fn related(texts: &'static Texts, relation: Relation) -> Fact {
+    let more = relation.things.len().saturating_sub(MOST_RELATED);
+    let told = relation.things.into_iter().take(MOST_RELATED);
+    let names: Vec<String> = told.map(|(_, name)| name).collect();
+    Fact {
+        label: relation.label,
+        value: names.join(" · "),
+        note: if more > 0 {
+            texts.format("plans-map-more", &[("count", more.into())])
+        } else {
+            String::new()
+        },
+    }
 }
 
 fn fact(row: FactRow) -> Fact {

@@ -115,10 +115,11 @@ struct Lock {
     since: String,
 }
 
+/// Other things that stand to the plan in one way.
 pub(super) struct Relation {
     pub(super) label: String,
-    href: String,
-    pub(super) title: String,
+    /// Where each is, and what it is called.
+    pub(super) things: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -967,13 +968,19 @@ fn hearing_told(actor: &Actor, plan: &Plan, kind: Option<&PlanType>) -> String {
 pub(super) fn relations(actor: &Actor, plan: &Plan) -> Vec<Relation> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let texts = Texts::of(lang);
-    let mut found = Vec::new();
+    let mut found: Vec<Relation> = Vec::new();
     let mut add = |label: String, thing: &ThingRef| {
-        found.push(Relation {
-            label,
-            href: urls::thing(actor.key(), thing),
-            title: words::name_of(snapshot, thing, lang),
-        });
+        let thing = (
+            urls::thing(actor.key(), thing),
+            words::name_of(snapshot, thing, lang),
+        );
+        match found.iter_mut().find(|one| one.label == label) {
+            Some(same) => same.things.push(thing),
+            None => found.push(Relation {
+                label,
+                things: vec![thing],
+            }),
+        }
     };
     let of_plan = |key: &Key| ThingRef::new("plan", key);
     for above in plan.under.iter().filter_map(of_plan) {

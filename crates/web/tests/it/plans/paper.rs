@@ -152,6 +152,8 @@ db_tests! {
         let page = client.get("/plans/okonomiplan-2018-2021").await;
         let href = page.links("a[href$='plan.pdf']");
         assert_eq!(href.len(), 1, "the page leads to its paper");
+        let facts = page.texts("dl.facts dd").join(" ").replace('\u{a0}', " ");
+        assert!(facts.contains("412 000 000 kr"), "{facts}");
         let file = client.get("/plans/okonomiplan-2018-2021/plan.pdf").await;
         assert_eq!(file.status, 200, "{}", file.body);
         let paper = text(&file.bytes);
