@@ -100,8 +100,7 @@ pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correc
         let reason = amendments
             .iter()
             .filter(|opened| opened.thing.kind.as_str() == one.kind && opened.thing.key == one.key)
-            .filter(|opened| Some(opened.person) == one.person && opened.at <= one.at)
-            .next_back()
+            .rfind(|opened| Some(opened.person) == one.person && opened.at <= one.at)
             .map_or_else(String::new, |opened| opened.reason.clone());
         found.extend(of.map(|of| Correction {
             at: one.at,
