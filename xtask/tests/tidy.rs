@@ -45,9 +45,9 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ),
 ];
 
-/// All that the rules may build on: dates, exact decimals, a text form for both,
-/// and the fingerprint of a text that someone has acknowledged (S-32), which is pure too.
-const DOMAIN_USES: [&str; 4] = ["chrono", "rust_decimal", "serde", "sha2"];
+/// All that the rules may build on: dates, exact decimals, texts that are copied cheaply, a text form for
+/// them, and the fingerprint of a text that someone has acknowledged (S-32), which is pure too.
+const DOMAIN_USES: [&str; 5] = ["chrono", "ecow", "rust_decimal", "serde", "sha2"];
 
 /// Names that say nothing about what a module holds.
 const EMPTY_NAMES: [&str; 7] = [

@@ -383,7 +383,7 @@ fn agree(
     texts: &mut Texts,
     model: &Model,
     broken: &BTreeSet<Finding>,
-    by: NaiveDate,
+    until: NaiveDate,
     reason: &str,
 ) -> Result<Model, Saving> {
     if broken.is_empty() {
@@ -416,7 +416,7 @@ fn agree(
         value.insert("key".to_owned(), key.into());
         value.insert("code".to_owned(), finding.code.into());
         value.insert("thing".to_owned(), finding.thing.to_string().into());
-        value.insert("by".to_owned(), by.to_string().into());
+        value.insert("until".to_owned(), until.to_string().into());
         value.insert("reason".to_owned(), reason.into());
         let text = edit::text_from(model, construct, &value.into());
         edit::put(&mut own, construct, None, &text).map_err(|_| Saving::Unreadable)?;
@@ -475,8 +475,8 @@ pub async fn save(
     let was = findings(before.clone(), day);
     let mut broken = findings(fresh.clone(), day);
     broken.retain(|one| !was.contains(one) && is_break(one));
-    if let Some(by) = told.mend_by {
-        let agreed = agree(&mut texts, &fresh.model, &broken, by, told.reason);
+    if let Some(until) = told.mend_by {
+        let agreed = agree(&mut texts, &fresh.model, &broken, until, told.reason);
         match agreed {
             Ok(model) => fresh.model = model,
             Err(saving) => return Ok(saving),

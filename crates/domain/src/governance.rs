@@ -371,7 +371,7 @@ pub struct Mend {
     /// What bears the fault, such as `goal:m.1`.
     pub thing: String,
     /// The last day to mend it; past it the break is an error.
-    pub by: NaiveDate,
+    pub until: NaiveDate,
     /// Why it was accepted until then.
     #[serde(default)]
     pub reason: String,

@@ -71,6 +71,9 @@ pub(crate) enum Pools {
 
 /// How long a request waits for its turn to write or for a connection.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often, and after how long, a file that another server is opening or closing is tried again.
+const OPEN_TRIES: u32 = 3;
+const OPEN_PAUSE: Duration = Duration::from_millis(100);
 const READERS: u32 = 4;
 /// PostgreSQL cuts longer names off without a word.
 const SCHEMA_NAME_MAX: usize = 63;
@@ -107,7 +110,7 @@ impl Store {
                 });
             }
         } else {
-            migrate::run(&pools).await?;
+            bring_up_to_date(&pools).await?;
         }
         Ok(Self {
             inner: Arc::new(Inner {
@@ -299,6 +302,22 @@ impl Read for &Store {
     fn until(&self) -> Option<DateTime<Utc>> {
         self.until
     }
+}
+
+/// Takes the migrations that are missing.
+///
+/// A server that turns a new file to write-ahead logging, or is the last to close it, holds the file
+/// for an instant that `SQLite` refuses others in without waiting: they try again.
+async fn bring_up_to_date(pools: &Pools) -> Result<(), StoreError> {
+    for _ in 0..OPEN_TRIES {
+        match migrate::run(pools).await {
+            Err(StoreError::Unavailable(_)) if matches!(pools, Pools::Sqlite { .. }) => {
+                tokio::time::sleep(OPEN_PAUSE).await;
+            }
+            ran => return ran,
+        }
+    }
+    migrate::run(pools).await
 }
 
 fn file(dir: &Path, municipality: &Key) -> PathBuf {

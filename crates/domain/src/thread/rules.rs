@@ -274,7 +274,7 @@ impl Told<'_> {
         let name = thing.to_string();
         let own = self.mends.iter().rev();
         own.filter(|one| one.code == self.code && one.thing == name)
-            .map(|one| one.by)
+            .map(|one| one.until)
             .next()
     }
 }

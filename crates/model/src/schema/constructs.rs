@@ -1338,7 +1338,7 @@ pub(super) static MEND: Construct = Construct {
             Kind::Text,
             "What bears the fault, such as `goal:m.1`.",
         ),
-        must("by", Kind::Date, "The last day to mend it."),
+        must("until", Kind::Date, "The last day to mend it."),
         may("reason", Kind::Text, "Why it is accepted until then."),
     ],
     is_inline: false,
@@ -1346,7 +1346,7 @@ pub(super) static MEND: Construct = Construct {
 key = "m.1-2027"
 code = "T104"
 thing = "goal:m.1"
-by = 2027-03-31
+until = 2027-03-31
 reason = "Nye målnivåer fra nyttår"
 "#,
 };

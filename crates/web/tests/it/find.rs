@@ -5,6 +5,7 @@ use styr_domain::folder::Person;
 use styr_domain::ids::Key;
 use styr_domain::org::Validity;
 use styr_domain::permission::{Membership, Role};
+use styr_domain::text::{Lang, LocalText};
 use styr_testkit::{Client, Database, TestApp, db_tests, sample};
 
 /// F38: five hundred people load, and the list is leafed through.
@@ -68,6 +69,86 @@ fn f38_five_hundred_people_sqlite() {
 #[test]
 fn f38_five_hundred_people_postgres() {
     TestApp::run_with(Database::Postgres, &crowd(), five_hundred_people);
+}
+
+/// F39: a hundred workplaces under one more level, each with its leader, and twenty who lead those.
+fn many_workplaces() -> styr_domain::folder::Folder {
+    let mut folder = sample::folder();
+    let key = |text: String| Key::parse(&text).expect("a key");
+    let leads = |unit: &Key, number: usize| Person {
+        key: key(format!("leads-{unit}")),
+        name: format!("Chef {number:03}"),
+        email: format!("leads-{unit}@oyer.example"),
+        language: None,
+        memberships: vec![Membership {
+            role: Role::Leader,
+            unit: unit.clone(),
+            title: String::new(),
+            validity: Validity::default(),
+        }],
+    };
+    let school = folder
+        .units
+        .iter()
+        .find(|unit| unit.key.as_str() == "aurvoll-skole");
+    let school = school.expect("a school").clone();
+    for area in 0..20 {
+        let mut unit = school.clone();
+        unit.key = key(format!("area-{area:02}"));
+        unit.name = LocalText::new(Lang::Nb, format!("Område {area:02}"));
+        folder.people.push(leads(&unit.key, area));
+        let parent = unit.key.clone();
+        folder.units.push(unit);
+        for place in 0..5 {
+            let mut unit = school.clone();
+            let number = area * 5 + place;
+            unit.key = key(format!("place-{number:03}"));
+            unit.name = LocalText::new(Lang::Nb, format!("Plass {number:03}"));
+            unit.parent = Some(parent.clone());
+            folder.people.push(leads(&unit.key, 20 + number));
+            folder.units.push(unit);
+        }
+    }
+    folder
+}
+
+/// F39: every page that a leader opens is whole, and each leads exactly what is below.
+async fn a_hundred_workplaces(app: TestApp) {
+    let mut leader = app.sign_in("leads-area-07").await;
+    let units = leader.get("/units").await;
+    let listed = units.links("main a").into_iter();
+    let listed = listed.filter(|link| link.contains("/units/place-")).count();
+    assert!(listed >= 100, "{listed}");
+    for page in [
+        "",
+        "/overview",
+        "/units/area-07",
+        "/units/place-035/scorecard",
+        "/goals",
+        "/thread",
+        "/thread/report",
+    ] {
+        assert_eq!(leader.get(page).await.status, 200, "{page}");
+    }
+    let own = leader.get("/units/place-035/results").await;
+    assert_eq!(
+        own.status, 200,
+        "the workplaces of the area are the leader's"
+    );
+    assert_ne!(leader.get("/units/place-040/results").await.status, 200);
+    let mut other = app.sign_in("leads-place-040").await;
+    assert_eq!(other.get("/units/place-040/results").await.status, 200);
+    assert_ne!(other.get("/units/area-08/results").await.status, 200);
+}
+
+#[test]
+fn f39_a_hundred_workplaces_and_their_leaders_sqlite() {
+    TestApp::run_with(Database::Sqlite, &many_workplaces(), a_hundred_workplaces);
+}
+
+#[test]
+fn f39_a_hundred_workplaces_and_their_leaders_postgres() {
+    TestApp::run_with(Database::Postgres, &many_workplaces(), a_hundred_workplaces);
 }
 
 /// Lets an integration write one result at the school.

@@ -136,7 +136,7 @@ styr_testkit::db_tests! {
         let folder = load::export(&app.store).await.unwrap();
         let mends = &folder.model.governance.mends;
         assert!(!mends.is_empty());
-        assert!(mends.iter().all(|one| one.by.to_string() == "2018-12-31" && one.reason == "Høyst ett mål"));
+        assert!(mends.iter().all(|one| one.until.to_string() == "2018-12-31" && one.reason == "Høyst ett mål"));
         assert_eq!(sample::read_back(&folder).model.governance.mends, *mends);
         // The thread tells it, and so does the start page of those who answer for it.
         let rule = format!("/thread?rule={}", mends[0].code);
