@@ -41,6 +41,7 @@ changeset-field-parent = Stands under
 changeset-field-former = Stood under before
 changeset-field-goal = Goal
 changeset-field-reach = Measured for
+changeset-field-reach-units = Measured for
 changeset-field-memberships = Roles
 changeset-field-giver = Given by
 changeset-field-receiver = Received by

@@ -41,6 +41,7 @@ changeset-field-parent = Står under
 changeset-field-former = Sto før under
 changeset-field-goal = Mål
 changeset-field-reach = Måles for
+changeset-field-reach-units = Måles for
 changeset-field-memberships = Roller
 changeset-field-giver = Gitt av
 changeset-field-receiver = Mottatt av

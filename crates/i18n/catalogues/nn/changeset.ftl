@@ -41,6 +41,7 @@ changeset-field-parent = Står under
 changeset-field-former = Stod før under
 changeset-field-goal = Mål
 changeset-field-reach = Vert målt for
+changeset-field-reach-units = Vert målt for
 changeset-field-memberships = Roller
 changeset-field-giver = Gjeve av
 changeset-field-receiver = Motteke av

@@ -41,6 +41,7 @@ changeset-field-parent = Står under
 changeset-field-former = Stod tidigare under
 changeset-field-goal = Mål
 changeset-field-reach = Mäts för
+changeset-field-reach-units = Mäts för
 changeset-field-memberships = Roller
 changeset-field-giver = Given av
 changeset-field-receiver = Mottagen av

@@ -5,18 +5,21 @@ use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::indicator::crumbs;
+use crate::pages::people::validity;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::Path;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
 use styr_app::changeset::{self, Difference, Preview, Undoing};
 use styr_app::outside::local;
 use styr_app::year::{self, Corrected};
+use styr_domain::folder::Person;
 use styr_domain::ids::{ChangesetId, Key};
 use styr_domain::model::Model;
 use styr_domain::thread::{Finding, Graph};
-use styr_i18n::findings::sentence;
+use styr_i18n::findings::{name_of, sentence};
 use styr_i18n::{Format, Texts};
 
 /// So many things of one kind are shown.
@@ -54,6 +57,8 @@ pub struct Line {
 pub struct Break {
     /// The rule.
     pub code: &'static str,
+    /// What bears the fault.
+    pub name: String,
     /// What breaks.
     pub text: String,
 }
@@ -61,6 +66,7 @@ pub struct Break {
 /// The differences, kind by kind.
 pub fn groups(actor: &Actor, model: &Model, differences: &[Difference]) -> Vec<Group> {
     let texts = Texts::of(actor.lang);
+    let telling = Telling::of(actor, differences);
     let mut kinds: Vec<&str> = Vec::new();
     let mut by_kind: BTreeMap<&str, Vec<&Difference>> = BTreeMap::new();
     for one in differences {
@@ -89,7 +95,7 @@ pub fn groups(actor: &Actor, model: &Model, differences: &[Difference]) -> Vec<G
                 lines: of_kind
                     .iter()
                     .take(MOST_SHOWN)
-                    .map(|one| line(actor, model, one))
+                    .map(|one| line(&telling, model, one))
                     .collect(),
                 more: if over > 0 {
                     texts.format("changeset-more", &[("count", over.into())])
@@ -124,7 +130,91 @@ pub fn kind_word(actor: &Actor, model: &Model, kind: &str) -> String {
     }
 }
 
-fn line(actor: &Actor, model: &Model, one: &Difference) -> Line {
+/// Tells what differs with the names of things and the dates of the reader's language.
+struct Telling<'a> {
+    actor: &'a Actor,
+    /// What units are called, those too that the change makes.
+    units: HashMap<&'a str, String>,
+}
+
+impl<'a> Telling<'a> {
+    fn of(actor: &'a Actor, differences: &'a [Difference]) -> Self {
+        let standing = actor.snapshot.units().iter().map(|unit| {
+            let name = unit.value.name.get(actor.lang);
+            (unit.value.key.as_str(), name.to_owned())
+        });
+        let made = differences.iter().filter(|one| one.kind == "unit");
+        Self {
+            actor,
+            units: standing
+                .chain(made.map(|one| (one.key.as_str(), one.title())))
+                .collect(),
+        }
+    }
+
+    /// The fields of `one` that differ: name, before, after.
+    fn fields(&self, one: &Difference) -> Vec<(String, String, String)> {
+        let texts = Texts::of(self.actor.lang);
+        let fields = one.fields().into_iter();
+        fields
+            .map(|(path, before, after)| {
+                let (before, after) = match path.as_str() {
+                    "memberships" => (
+                        self.parts(one.before.as_ref()),
+                        self.parts(one.after.as_ref()),
+                    ),
+                    path if FIELDS.contains(&path) => (self.value(&before), self.value(&after)),
+                    _ => (before, after),
+                };
+                (field_word(texts, &path), before, after)
+            })
+            .collect()
+    }
+
+    /// A value, or several with commas between: days and units by their names, anything else as it stands.
+    fn value(&self, text: &str) -> String {
+        let told = |part: &str| {
+            if let Ok(day) = part.parse() {
+                return Format::of(self.actor.lang).date_long(day);
+            }
+            let unit = part.strip_prefix("unit:").unwrap_or(part);
+            self.unit(unit).unwrap_or_else(|| part.to_owned())
+        };
+        let parts: Vec<String> = text.split(", ").map(told).collect();
+        parts.join(", ")
+    }
+
+    fn unit(&self, key: &str) -> Option<String> {
+        self.units.get(key).cloned()
+    }
+
+    /// The parts that a person plays: what, where and when.
+    fn parts(&self, person: Option<&Value>) -> String {
+        let texts = Texts::of(self.actor.lang);
+        let person: Option<Person> = person.and_then(|it| serde_json::from_value(it.clone()).ok());
+        let told = person
+            .into_iter()
+            .flat_map(|person| person.memberships)
+            .map(|part| {
+                let role = texts.word("role", part.role.code());
+                let title = if part.title.is_empty() {
+                    role
+                } else {
+                    &part.title
+                };
+                let unit = part.unit.as_str();
+                let unit = self.unit(unit).unwrap_or_else(|| unit.to_owned());
+                let when = validity(self.actor, part.validity).to_lowercase();
+                let all = [title, unit.as_str(), when.as_str()];
+                let all: Vec<&str> = all.into_iter().filter(|text| !text.is_empty()).collect();
+                all.join(", ")
+            });
+        told.collect::<Vec<String>>().join("; ")
+    }
+}
+
+fn line(telling: &Telling<'_>, model: &Model, one: &Difference) -> Line {
+    let actor = telling.actor;
     let texts = Texts::of(actor.lang);
     let code = code_of(one);
     let is_private = one.is_private(model);
@@ -144,16 +234,13 @@ fn line(actor: &Actor, model: &Model, one: &Difference) -> Line {
         fields: if is_private {
             Vec::new()
         } else {
-            let fields = one.fields().into_iter();
-            fields
-                .map(|(path, before, after)| (field_word(texts, &path), before, after))
-                .collect()
+            telling.fields(one)
         },
     }
 }
 
 /// The fields that large changes touch and that have a name in the catalogues.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "validity.from",
     "validity.to",
     "unit",
@@ -161,6 +248,7 @@ const FIELDS: [&str; 13] = [
     "former",
     "goal",
     "reach",
+    "reach.units",
     "memberships",
     "giver",
     "receiver",
@@ -235,6 +323,7 @@ pub fn breaks(actor: &Actor, preview: &Preview) -> (Vec<Break>, String) {
         .take(MOST_SHOWN)
         .map(|finding| Break {
             code: finding.code,
+            name: name_of(&graph, &finding.thing, actor.lang),
             text: sentence(texts, &graph, finding),
         })
         .collect();

@@ -250,7 +250,7 @@ styr_testkit::db_tests! {
         ];
         let preview = client.post("/organisation/preview", &fields).await;
         assert_eq!(preview.status, 200);
-        assert!(preview.body.contains("Øyer barneskole") && preview.body.contains("2018-07-31"));
+        assert!(preview.body.contains("Øyer barneskole") && preview.body.contains("31. juli 2018"));
         assert_eq!(load::export(&app.store).await.unwrap(), before, "looking changes nothing");
 
         let made = client.post("/organisation", &fields).await;
@@ -415,6 +415,11 @@ styr_testkit::db_tests! {
         }
         assert!(!takers.iter().any(|name| name.contains("person:rektor")), "a post is not divided");
         assert!(preview.body.contains("Fordel mellom de nye enhetene"));
+        // What differs is told with names and days, as people say them.
+        let told = preview.texts(".item-meta");
+        assert!(told.contains(&"Gjelder til: 31. juli 2020".to_owned()), "{told:?}");
+        assert!(told.iter().any(|one| one.contains("Skoler øst, gjelder fra 01.08.2020")), "{told:?}");
+        assert!(told.iter().all(|one| !one.contains("skoler-ost") && !one.contains("validity")), "{told:?}");
         let mut divided = fields.to_vec();
         divided.push(("take.plan:virksomhetsplan-2020-skoler", "skoler-vest"));
         divided.push(("take.person:larer", "skoler-vest"));
