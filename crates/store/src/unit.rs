@@ -101,7 +101,7 @@ pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<UnitId, Unit>>,
 }
 
 /// Adds `unit` at `position` of the list. The unit above it must be there already; where it stood
-/// before is written down by [`put_places`], when every unit is there.
+/// before is written down by `put_places`, when every unit is there.
 pub async fn insert(tx: &mut WriteTx, unit: &Unit, position: i64) -> Result<UnitId, StoreError> {
     tx.changes_structure();
     let args = args![
