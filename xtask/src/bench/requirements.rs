@@ -66,7 +66,7 @@ pub(crate) fn measured(place: &Path, items: u32, runs: usize) -> Outcome<[Yardst
 /// What takes longer than this is measured once.
 const LONG: Duration = Duration::from_secs(20);
 /// What takes longer than this is stopped, and this is told as its time.
-const PATIENCE: Duration = Duration::from_mins(3);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Their answer does not matter, only that they have looked at everything.
 fn median(command: &mut Command, runs: usize) -> Outcome<Duration> {
