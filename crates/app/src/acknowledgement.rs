@@ -154,9 +154,7 @@ fn hold(
     given: &[Acknowledgement],
     day: NaiveDate,
 ) -> Held {
-    let everyone: Vec<_> = snapshot.people().map(|(_, person)| person).collect();
-    let mut people: Vec<&Person> = everyone.iter().map(|person| &***person).collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    let people: Vec<&Person> = snapshot.people().map(|(_, person)| &**person).collect();
     Held {
         standing: standing(kind, texts, parts, given, &people, snapshot.tree(), day),
         kind: kind.clone(),

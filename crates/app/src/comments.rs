@@ -5,6 +5,7 @@ use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::who::Who;
+use std::cmp::Ordering;
 use std::sync::Arc;
 use styr_domain::audit::{Action, Change, Event, Subject};
 use styr_domain::folder::Person;
@@ -197,8 +198,13 @@ pub async fn see(
     Ok(true)
 }
 
-/// The people who can be addressed about `unit`: its own first, then all others, by name.
-pub fn people_near(snapshot: &Snapshot, unit: &Key, who: &Who) -> Vec<Arc<Person>> {
+/// The people who can be addressed about `unit`: its own first, then all others, each in the `order` of names.
+pub fn people_near(
+    snapshot: &Snapshot,
+    unit: &Key,
+    who: &Who,
+    order: impl Fn(&str, &str) -> Ordering,
+) -> Vec<Arc<Person>> {
     let belongs = |person: &Person| {
         person
             .memberships
@@ -216,7 +222,10 @@ pub fn people_near(snapshot: &Snapshot, unit: &Key, who: &Who) -> Vec<Arc<Person
         .filter(|(id, person)| *id != who.id && is_here(person))
         .map(|(_, person)| Arc::clone(person))
         .collect();
-    people.sort_by(|a, b| (!belongs(a), &a.name).cmp(&(!belongs(b), &b.name)));
+    people.sort_by(|a, b| {
+        let by_place = belongs(b).cmp(&belongs(a));
+        by_place.then_with(|| order(&a.name, &b.name))
+    });
     people
 }
 

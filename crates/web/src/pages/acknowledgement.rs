@@ -24,7 +24,7 @@ use styr_domain::model::Goal;
 use styr_domain::plan::Plan;
 use styr_domain::register::Entry;
 use styr_domain::thing::ThingRef;
-use styr_i18n::{Format, Texts};
+use styr_i18n::{Collator, Format, Texts};
 use styr_store::revision;
 
 /// A run of words: `same`, `removed` or `added`.
@@ -126,11 +126,12 @@ pub async fn panel(actor: &Actor, thing: &ThingRef, draft: Draft) -> PageResult<
             .iter()
             .find(|one| one.key == party.party)
             .map_or_else(String::new, |one| one.name.get(lang).to_owned());
-        let missing: Vec<String> = party
+        let mut missing: Vec<String> = party
             .missing()
             .into_iter()
             .map(|person| name_of(actor, person))
             .collect();
+        Collator::of(lang).sort_by_name(&mut missing, |name| name);
         let (done, all) = party.rate();
         parties.push(PartyLine {
             key: party.party.to_string(),

@@ -18,7 +18,7 @@ use styr_domain::measure::Indicator;
 use styr_domain::org::Unit;
 use styr_domain::period::Period;
 use styr_domain::permission::Permission;
-use styr_i18n::{Format, Texts};
+use styr_i18n::{Collator, Format, Texts};
 
 /// How many of the reader's mentions are looked through for those that are not seen.
 const MENTIONS_READ: i64 = 200;
@@ -241,7 +241,9 @@ async fn periods(actor: &Actor, about: About<'_>, chosen: &str) -> PageResult<Ve
 }
 
 fn people(actor: &Actor, unit: &Key) -> Vec<Suggestion> {
-    comments::people_near(&actor.snapshot, unit, &actor.who)
+    let collator = Collator::of(actor.lang);
+    let order = |a: &str, b: &str| collator.compare(a, b);
+    comments::people_near(&actor.snapshot, unit, &actor.who, order)
         .into_iter()
         .take(SUGGESTED)
         .map(|person| Suggestion {

@@ -22,7 +22,7 @@ use styr_domain::ids::{GoalId, Key, Stored};
 use styr_domain::model::{Goal, GoalDetail, GoalLevel};
 use styr_domain::org::Validity;
 use styr_domain::text::{Lang, LocalText};
-use styr_i18n::Texts;
+use styr_i18n::{Collator, Texts};
 
 /// A text in one of the municipality's languages.
 struct Statement {
@@ -528,7 +528,7 @@ fn page(
         })
         .map(|(_, person)| named(&person.key, &person.name, goal.detail.person.as_ref()))
         .collect();
-    persons.sort_by(|a, b| a.label.cmp(&b.label));
+    Collator::of(actor.lang).sort_by_name(&mut persons, |person| &person.label);
     let typed_here = goal.statement.get(model.language()).to_owned();
     let level_name = model
         .goal_level(&goal.level)
