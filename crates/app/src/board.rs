@@ -70,14 +70,14 @@ pub async fn board(
         by_perspective: BTreeMap::new(),
     };
     let matrix = card::matrix(municipality, snapshot, seq, period, today).await?;
-    for row in &matrix.rows {
+    for row in matrix.iter() {
         let mut line = UnitLine {
             unit: row.unit.clone(),
             summary: Summary::default(),
             red: Vec::new(),
             awaited: 0,
         };
-        for cell in row.cells.iter().flatten() {
+        for cell in &row.rows {
             line.summary.count(cell);
             board.total.count(cell);
             board

@@ -26,7 +26,7 @@ pub struct Cards {
     seq: i64,
     kept: HashMap<CardKey, Arc<Card>>,
     periods: Option<Arc<Vec<Period>>>,
-    matrices: HashMap<(Period, NaiveDate), Arc<Matrix>>,
+    matrices: HashMap<(Period, NaiveDate), Arc<Vec<UnitRows>>>,
     boards: HashMap<(Period, NaiveDate), Arc<Board>>,
 }
 
@@ -161,79 +161,30 @@ pub fn stands_on(indicator: &Indicator, unit: &Unit) -> bool {
     }
 }
 
-/// All units with a card, side by side for every indicator.
+/// How one unit stands on some indicators.
 #[derive(Debug)]
-pub struct Matrix {
-    /// The indicators, in the model's order.
-    pub indicators: Vec<Arc<Indicator>>,
-    /// The units, in the model's order.
-    pub rows: Vec<MatrixRow>,
-}
-
-/// A unit and its line for each indicator of the matrix.
-#[derive(Debug)]
-pub struct MatrixRow {
+pub struct UnitRows {
     /// The unit.
     pub unit: Key,
-    /// Its lines, in the order of the indicators; none where the indicator is not its own.
-    pub cells: Vec<Option<CardRow>>,
+    /// A row for each of the indicators that stands on its card, in the order of the indicators.
+    pub rows: Vec<CardRow>,
 }
 
-/// The matrix for `period` as known on `today`: kept until the next change.
+/// How every unit with a card stands for `period` as known on `today`, in the model's order:
+/// kept until the next change.
 pub async fn matrix(
     municipality: &Municipality,
     snapshot: &Snapshot,
     seq: i64,
     period: Period,
     today: NaiveDate,
-) -> Result<Arc<Matrix>, StoreError> {
+) -> Result<Arc<Vec<UnitRows>>, StoreError> {
     let key = (period, today);
     if let Some(matrix) = kept(municipality, seq, |cards| cards.matrices.get(&key).cloned()) {
         return Ok(matrix);
     }
-    let store = municipality.store();
-    let day = period.last_day().min(today);
-    let units: Vec<&Stored<UnitId, Unit>> = snapshot
-        .units()
-        .iter()
-        .filter(|unit| unit.value.has_card && unit.value.validity.holds(day))
-        .collect();
-    let indicators = snapshot.indicators();
-    let ids: Vec<IndicatorId> = indicators.iter().map(|indicator| indicator.id).collect();
-    let unit_ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
-    let mut points = measure::points_of_units(store, &unit_ids, &ids).await?;
-    let targets = target::all(store).await?;
-    let mut line = |unit: &Stored<UnitId, Unit>,
-                    indicator: &Stored<IndicatorId, Arc<Indicator>>| {
-        if !stands_on(&indicator.value, &unit.value) {
-            return None;
-        }
-        let stored = targets.get(&indicator.id).map_or(&[][..], Vec::as_slice);
-        let series = Series {
-            indicator: Arc::clone(&indicator.value),
-            targets: entries(stored, unit.id),
-            points: points.remove(&(unit.id, indicator.id)).unwrap_or_default(),
-            compared: Vec::new(),
-        };
-        Some(card_row(snapshot.model(), &series, period, today))
-    };
-    let rows = units
-        .into_iter()
-        .map(|unit| MatrixRow {
-            unit: unit.value.key.clone(),
-            cells: indicators
-                .iter()
-                .map(|indicator| line(unit, indicator))
-                .collect(),
-        })
-        .collect();
-    let matrix = Arc::new(Matrix {
-        indicators: indicators
-            .iter()
-            .map(|indicator| Arc::clone(&indicator.value))
-            .collect(),
-        rows,
-    });
+    let all = snapshot.indicators().iter();
+    let matrix = Arc::new(rows_of(municipality, snapshot, all, period, today).await?);
     kept(municipality, seq, |cards| {
         if cards.matrices.len() >= MOST_BOARDS {
             cards.matrices.clear();
@@ -241,6 +192,65 @@ pub async fn matrix(
         cards.matrices.insert(key, Arc::clone(&matrix));
     });
     Ok(matrix)
+}
+
+/// How every unit with a card stands on `indicators` for `period` as known on `today`, in the model's order.
+///
+/// Reads the figures of those indicators and no others.
+pub async fn rows_of<'a>(
+    municipality: &Municipality,
+    snapshot: &Snapshot,
+    indicators: impl IntoIterator<Item = &'a Stored<IndicatorId, Arc<Indicator>>>,
+    period: Period,
+    today: NaiveDate,
+) -> Result<Vec<UnitRows>, StoreError> {
+    let store = municipality.store();
+    let day = period.last_day().min(today);
+    let units: Vec<&Stored<UnitId, Unit>> = snapshot
+        .units()
+        .iter()
+        .filter(|unit| unit.value.has_card && unit.value.validity.holds(day))
+        .collect();
+    let places: HashMap<&Key, usize> = units
+        .iter()
+        .enumerate()
+        .map(|(at, unit)| (&unit.value.key, at))
+        .collect();
+    let mut found: Vec<UnitRows> = units
+        .iter()
+        .map(|unit| UnitRows {
+            unit: unit.value.key.clone(),
+            rows: Vec::new(),
+        })
+        .collect();
+    let indicators: Vec<_> = indicators.into_iter().collect();
+    let ids: Vec<IndicatorId> = indicators.iter().map(|indicator| indicator.id).collect();
+    let mut points = measure::points_of_indicators(store, &ids).await?;
+    let targets = target::of_indicators(store, &ids).await?;
+    for indicator in indicators {
+        let on_cards: Vec<usize> = match &indicator.value.reach {
+            Reach::Common => (0..units.len()).collect(),
+            Reach::Units(own) => own
+                .iter()
+                .filter_map(|key| places.get(key).copied())
+                .collect(),
+        };
+        let stored = targets.get(&indicator.id).map_or(&[][..], Vec::as_slice);
+        for at in on_cards {
+            let (Some(unit), Some(own)) = (units.get(at), found.get_mut(at)) else {
+                continue;
+            };
+            let series = Series {
+                indicator: Arc::clone(&indicator.value),
+                targets: entries(stored, unit.id),
+                points: points.remove(&(unit.id, indicator.id)).unwrap_or_default(),
+                compared: Vec::new(),
+            };
+            own.rows
+                .push(card_row(snapshot.model(), &series, period, today));
+        }
+    }
+    Ok(found)
 }
 
 /// The targets among `stored` that serve `unit`.

@@ -15,25 +15,36 @@ use crate::snapshot::Snapshot;
 use crate::who::Who;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::audit::{Action, Change, Event, Subject};
 use styr_domain::edge;
+use styr_domain::folder::Person;
 use styr_domain::ids::{Key, Stored, ThingId};
-use styr_domain::model::Adoption;
+use styr_domain::model::{Adoption, Goal};
+use styr_domain::plan::Plan;
 use styr_domain::register::rights::{self, Slot};
 use styr_domain::register::{
-    self, Account, Entry, Fault, FaultCode, Register, Side, World, check, met,
+    self, Account, Entry, Fault, FaultCode, Gathered, Inward, Records, Register, Side, World,
+    check, met,
 };
 use styr_domain::thing::ThingRef;
+use styr_domain::thread::Graph;
 use styr_domain::workflow::{self, Need, Offer, Refusal, StateKind, Who as Plays};
 use styr_store::WriteTx;
 use styr_store::form::{Claim, claim, settle};
 use styr_store::{StoreError, revision, thing};
 
 /// The municipality as the rules of registers see it, on `day`.
-pub fn world(snapshot: &Snapshot, day: NaiveDate) -> World<'_> {
-    let entries = snapshot.entries().map(|entry| &*entry.value);
-    world_with(snapshot, day, entries)
+///
+/// What leads to a thing is asked of `graph`; without one it is gathered from all entries once it is asked for.
+pub fn world<'a>(snapshot: &'a Snapshot, graph: Option<&'a Graph>, day: NaiveDate) -> World<'a> {
+    let records = Kept {
+        snapshot,
+        graph,
+        gathered: OnceLock::new(),
+    };
+    World::new(snapshot.model(), snapshot.tree(), day).over(records)
 }
 
 /// As [`world`], with `entries` in the place of those of the snapshot.
@@ -42,14 +53,93 @@ fn world_with<'a>(
     day: NaiveDate,
     entries: impl IntoIterator<Item = &'a Entry>,
 ) -> World<'a> {
-    World::new(snapshot.model(), snapshot.tree(), day)
+    let gathered = gathered(snapshot, entries)
         .with_people(snapshot.people().map(|(_, person)| &**person))
         .with_goals(snapshot.goals().iter().map(|goal| &*goal.value))
-        .with_plans(snapshot.plans().iter().map(|plan| &*plan.value))
         .with_indicators(snapshot.indicators().iter().map(|one| &one.value.key))
+        .with_acknowledgements(snapshot.acknowledgements().iter().map(|one| &**one));
+    World::new(snapshot.model(), snapshot.tree(), day).over(gathered)
+}
+
+/// What may lead to an entry: `entries`, plans and links.
+fn gathered<'a>(
+    snapshot: &'a Snapshot,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Gathered<'a> {
+    Gathered::default()
+        .with_plans(snapshot.plans().iter().map(|plan| &*plan.value))
         .with_entries(entries)
         .with_links(snapshot.links().iter().map(|link| &link.value))
-        .with_acknowledgements(snapshot.acknowledgements().iter().map(|one| &**one))
+}
+
+/// The records of a municipality, found in the tables of its snapshot.
+struct Kept<'a> {
+    snapshot: &'a Snapshot,
+    graph: Option<&'a Graph>,
+    gathered: OnceLock<Gathered<'a>>,
+}
+
+impl<'a> Records<'a> for Kept<'a> {
+    fn person(&self, key: &Key) -> Option<&'a Person> {
+        self.snapshot.person_named(key).map(|person| &**person)
+    }
+
+    fn people(&self) -> Box<dyn Iterator<Item = &'a Person> + '_> {
+        Box::new(self.snapshot.people().map(|(_, person)| &**person))
+    }
+
+    fn goal(&self, key: &Key) -> Option<&'a Goal> {
+        self.snapshot.goal(key).map(|goal| &*goal.value)
+    }
+
+    fn goals(&self) -> Box<dyn Iterator<Item = &'a Goal> + '_> {
+        Box::new(self.snapshot.goals().iter().map(|goal| &*goal.value))
+    }
+
+    fn plan(&self, key: &Key) -> Option<&'a Plan> {
+        self.snapshot.plan(key).map(|plan| &*plan.value)
+    }
+
+    fn plans(&self) -> Box<dyn Iterator<Item = &'a Plan> + '_> {
+        Box::new(self.snapshot.plans().iter().map(|plan| &*plan.value))
+    }
+
+    fn has_indicator(&self, key: &Key) -> bool {
+        self.snapshot.indicator(key).is_some()
+    }
+
+    fn entry(&self, register: &Key, key: &Key) -> Option<&'a Entry> {
+        let entry = self.snapshot.entry(register, key);
+        entry.map(|entry| &*entry.value)
+    }
+
+    fn entries(&self, register: &Key) -> Box<dyn Iterator<Item = &'a Entry> + '_> {
+        let entries = self.snapshot.entries_of(register).iter();
+        Box::new(entries.map(|entry| &*entry.value))
+    }
+
+    fn acknowledgements(&self, thing: &ThingRef) -> Vec<&'a Acknowledgement> {
+        let given = self.snapshot.acknowledgements_of(thing);
+        given.map(|one| &**one).collect()
+    }
+
+    fn links_to(&self, thing: &ThingRef) -> Vec<Inward<'a>> {
+        let Some(graph) = self.graph else {
+            let entries = || self.snapshot.entries().map(|entry| &*entry.value);
+            let found = self
+                .gathered
+                .get_or_init(|| gathered(self.snapshot, entries()));
+            return found.links_to(thing);
+        };
+        let mut links = Records::links_to(&graph, thing);
+        // The graph forgets the order of a thing's links when one of them changes.
+        links.sort_by_cached_key(|link| {
+            let register = Key::parse(link.kind);
+            let place = register.and_then(|one| self.snapshot.place_of(&one, link.key));
+            (link.kind, place, link.key)
+        });
+        links
+    }
 }
 
 /// The parts that `who` plays in `entry`.
@@ -194,7 +284,7 @@ pub async fn create(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, who.today);
+    let world = world(snapshot, None, who.today);
     let Some(register) = snapshot.model().governance.register(&base.register) else {
         return Ok(Done::NotThere);
     };
@@ -290,7 +380,7 @@ pub async fn save(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, who.today);
+    let world = world(snapshot, None, who.today);
     let mut tx = municipality.store().write().await?;
     let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
         return Ok(Done::NotThere);
@@ -400,7 +490,7 @@ pub async fn step(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Stepped, StoreError> {
-    let world = world(snapshot, who.today);
+    let world = world(snapshot, None, who.today);
     let mut tx = municipality.store().write().await?;
     let found = readable(&mut tx, snapshot, &world, who, asked.thing).await?;
     let Some((register, stored)) = found else {
@@ -472,7 +562,7 @@ pub async fn report(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, who.today);
+    let world = world(snapshot, None, who.today);
     let mut tx = municipality.store().write().await?;
     let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
         return Ok(Done::NotThere);
@@ -541,7 +631,7 @@ pub async fn review(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, who.today);
+    let world = world(snapshot, None, who.today);
     let mut tx = municipality.store().write().await?;
     let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
         return Ok(Done::NotThere);
@@ -597,7 +687,7 @@ pub async fn remove(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, who.today);
+    let world = world(snapshot, None, who.today);
     let mut tx = municipality.store().write().await?;
     let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
         return Ok(Done::NotThere);

@@ -21,6 +21,7 @@ use styr_domain::ids::{GoalId, IndicatorId, Key, Stored};
 use styr_domain::measure::Indicator;
 use styr_domain::model::{Adoption, Goal};
 use styr_domain::register::Account;
+use styr_domain::scorecard::Point;
 use styr_domain::thing::ThingRef;
 use styr_domain::value::Measured as Figure;
 use styr_domain::workflow::{Facts, Need, Offer, Refusal, StateKind, Who as Part, offered, step};
@@ -121,23 +122,31 @@ pub async fn evidence(
     goal: &Goal,
     now: Moment,
 ) -> Result<Evidence, StoreError> {
-    let mut measures = Vec::new();
-    let own = snapshot
+    let of_goal = |indicator: &&Stored<IndicatorId, Arc<Indicator>>| {
+        indicator.value.goal.as_ref() == Some(&goal.key)
+    };
+    let own: Vec<IndicatorId> = snapshot
         .indicators()
         .iter()
-        .filter(|indicator| indicator.value.goal.as_ref() == Some(&goal.key));
-    for indicator in own {
-        let store = municipality.store();
-        let points = styr_store::measure::points_of_indicator(store, indicator.id).await?;
-        let targets = styr_store::target::of_indicator(store, indicator.id).await?;
-        measures.push(Measured {
-            baseline: points
-                .values()
-                .flatten()
-                .any(|point| matches!(point.result, Figure::Value(_))),
-            target: !targets.is_empty(),
-        });
-    }
+        .filter(of_goal)
+        .map(|indicator| indicator.id)
+        .collect();
+    let store = municipality.store();
+    let points = styr_store::measure::points_of_indicators(store, &own).await?;
+    let is_figure = |point: &Point| matches!(point.result, Figure::Value(_));
+    let known: BTreeSet<IndicatorId> = points
+        .into_iter()
+        .filter(|(_, points)| points.iter().any(is_figure))
+        .map(|((_, indicator), _)| indicator)
+        .collect();
+    let targets = styr_store::target::of_indicators(store, &own).await?;
+    let measures = own
+        .iter()
+        .map(|indicator| Measured {
+            baseline: known.contains(indicator),
+            target: targets.contains_key(indicator),
+        })
+        .collect();
     Ok(Evidence {
         measures,
         acknowledged: acknowledgement::of_goal(snapshot, goal, now.today())

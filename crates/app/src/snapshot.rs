@@ -66,7 +66,7 @@ struct Units {
 
 struct People {
     by_id: HashMap<PersonId, Arc<Person>>,
-    by_key: HashMap<Key, PersonId>,
+    by_key: BTreeMap<Key, PersonId>,
 }
 
 #[derive(Clone, Default)]
@@ -394,6 +394,11 @@ impl Snapshot {
         self.entries.get(register)?.get(key)
     }
 
+    /// Where the entry named `key` stands in the order of `register`.
+    pub(crate) fn place_of(&self, register: &Key, key: &Key) -> Option<usize> {
+        self.entries.get(register)?.place(key)
+    }
+
     /// The links that no field holds.
     pub fn links(&self) -> &[Stored<ThingId, Link>] {
         &self.links
@@ -405,10 +410,10 @@ impl Snapshot {
     }
 
     /// The acknowledgements of `thing`, oldest first.
-    pub fn acknowledgements_of<'a>(
+    pub fn acknowledgements_of<'a, 't>(
         &'a self,
-        thing: &'a ThingRef,
-    ) -> impl Iterator<Item = &'a Arc<Acknowledgement>> {
+        thing: &'t ThingRef,
+    ) -> impl Iterator<Item = &'a Arc<Acknowledgement>> + use<'a, 't> {
         self.acknowledgements
             .index
             .places(thing)
@@ -451,14 +456,20 @@ impl Snapshot {
         self.people.by_id.get(&id).cloned()
     }
 
+    /// The person named `key`.
+    pub fn person_named(&self, key: &Key) -> Option<&Arc<Person>> {
+        self.people.by_id.get(self.people.by_key.get(key)?)
+    }
+
     /// The number of the person named `key`.
     pub fn person_id(&self, key: &Key) -> Option<PersonId> {
         self.people.by_key.get(key).copied()
     }
 
-    /// Everyone.
+    /// Everyone, in order of key.
     pub fn people(&self) -> impl Iterator<Item = (PersonId, &Arc<Person>)> {
-        self.people.by_id.iter().map(|(id, person)| (*id, person))
+        let in_order = self.people.by_key.values();
+        in_order.filter_map(|id| Some((*id, self.people.by_id.get(id)?)))
     }
 
     /// The people who lead `unit` on `day`.

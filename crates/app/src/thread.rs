@@ -141,9 +141,7 @@ async fn graph(
     for unit in snapshot.units() {
         graph.put(Body::Unit(Arc::new(unit.value.clone())));
     }
-    let mut people: Vec<_> = snapshot.people().collect();
-    people.sort_by(|a, b| a.1.key.cmp(&b.1.key));
-    for (_, person) in people {
+    for (_, person) in snapshot.people() {
         graph.put(Body::Person(Arc::clone(person)));
     }
     for goal in snapshot.goals() {
@@ -166,7 +164,7 @@ async fn graph(
     }
     let given = snapshot.acknowledgements().iter();
     graph.set_acknowledgements(given.map(|one| one.as_ref().clone()));
-    for (thing, writers) in how::all(store, snapshot).await? {
+    for (thing, writers) in how::all(store, snapshot, &graph).await? {
         graph.set_how_written_by(thing, writers);
     }
     Ok(graph)

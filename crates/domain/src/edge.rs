@@ -226,7 +226,7 @@ pub fn given_on<'a, 'w>(
     let register = entry.register.clone();
     world
         .inward(&entry.thing())
-        .iter()
+        .into_iter()
         .filter(move |link| link.rel == crate::thing::rel::UNDER && link.kind == register.as_str())
         .filter_map(|link| world.entry(&Key::parse(link.kind)?, link.key))
 }
@@ -296,8 +296,6 @@ pub fn answers_for(world: &World<'_>, party: &ThingRef, entry: &Entry) -> bool {
 pub fn late<'a>(world: &World<'a>, register: &Register, party: &ThingRef) -> Vec<&'a Entry> {
     world
         .entries(&register.key)
-        .iter()
-        .copied()
         .filter(|entry| is_late(world, register, entry) && answers_for(world, party, entry))
         .collect()
 }
@@ -319,8 +317,6 @@ pub struct Followed<'a> {
 pub fn follow_up<'a>(world: &World<'a>, register: &Register) -> Vec<Followed<'a>> {
     world
         .entries(&register.key)
-        .iter()
-        .copied()
         .filter(|entry| world.state_kind(register, entry) != StateKind::Draft)
         .map(|entry| Followed {
             entry,
@@ -366,7 +362,7 @@ pub fn given_on_from(register: &Register, parent: &Entry, key: Key) -> Entry {
 pub fn plans_with<'a>(world: &World<'a>, entry: &Entry) -> Vec<&'a Plan> {
     world
         .inward(&entry.thing())
-        .iter()
+        .into_iter()
         .filter(|link| link.kind == "plan")
         .filter_map(|link| world.plan(link.key))
         .collect()

@@ -13,7 +13,7 @@ pub use clause::{PARTS, holds};
 pub use sight::{Covered, counts, coverage, list};
 pub use standard::{default_workflow, met};
 pub use term::{Term, is_past_review, review_due, term};
-pub use world::{Inward, World};
+pub use world::{Gathered, Inward, Records, World};
 
 use crate::ids::Key;
 use crate::org::Validity;

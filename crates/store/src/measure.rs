@@ -156,6 +156,21 @@ pub async fn points(
         .unwrap_or_default())
 }
 
+/// The results of those indicators, by unit and indicator, each in its latest revision and in order of period.
+pub async fn points_of_indicators(
+    mut from: impl Read,
+    indicators: &[IndicatorId],
+) -> Result<BTreeMap<(UnitId, IndicatorId), Vec<Point>>, StoreError> {
+    if indicators.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let marks = marks(0, indicators.len());
+    let sql = format!("{COLUMNS} WHERE o.indicator_id IN ({marks}) {IN_ORDER}");
+    let args = indicators.iter().map(|one| Arg::from(*one)).collect();
+    let rows = from.fetch(sql.into(), args).await?;
+    latest(&rows, from.until(), |cell| (cell.unit, cell.indicator))
+}
+
 /// The results of those indicators for those units, in latest revision and in order of period.
 pub async fn points_of_units(
     mut from: impl Read,

@@ -4,7 +4,7 @@
 //! thing is after it, or that it was ended. History, "as of a day", comparing two versions,
 //! undo and the refresh of what servers keep in memory all read this.
 
-use crate::db::{Read, Row, args, read_json};
+use crate::db::{Arg, Read, Row, args, marks, read_json};
 use crate::tx::WriteTx;
 use crate::{StoreError, change};
 use chrono::{DateTime, Utc};
@@ -48,6 +48,8 @@ const COLUMNS: &str = "
     SELECT kind, key, version, seq, at, person_id, body FROM revision r";
 const INSERT: &str = "
     INSERT INTO revision (kind, key, version, seq, at, person_id, body) VALUES";
+/// So many things are asked for at once.
+const MOST_ASKED: usize = 500;
 const FIRST: &str = "SELECT MIN(at) FROM revision";
 const PLACES: &str = "
     SELECT 'unit', key, unit_id, position FROM unit
@@ -87,19 +89,27 @@ pub async fn of(mut from: impl Read, kind: &str, key: &Key) -> Result<Vec<Revisi
     Ok(versions)
 }
 
-/// Every version of the things of `kind` of which a person wrote one, oldest first.
+/// Every version of those things of `kind` named in `keys` of which a person wrote one, oldest first.
 pub async fn of_things_written_by_people(
     mut from: impl Read,
     kind: &str,
+    keys: &[&Key],
 ) -> Result<Vec<Revision>, StoreError> {
-    let sql = format!(
-        "{COLUMNS} WHERE r.kind = $1 AND EXISTS (
-             SELECT 1 FROM revision p
-             WHERE p.kind = r.kind AND p.key = r.key AND p.person_id IS NOT NULL)
-         ORDER BY r.key, r.version"
-    );
-    let rows = from.fetch(sql.into(), args![kind]).await?;
-    let mut versions = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let mut versions = Vec::new();
+    for some in keys.chunks(MOST_ASKED) {
+        let sql = format!(
+            "{COLUMNS} WHERE r.kind = $1 AND r.key IN ({}) AND EXISTS (
+                 SELECT 1 FROM revision p
+                 WHERE p.kind = r.kind AND p.key = r.key AND p.person_id IS NOT NULL)
+             ORDER BY r.key, r.version",
+            marks(1, some.len())
+        );
+        let mut args = args![kind];
+        args.extend(some.iter().map(|key| Arg::from(*key)));
+        for row in &from.fetch(sql.into(), args).await? {
+            versions.push(read(row)?);
+        }
+    }
     if let Some(until) = from.until() {
         versions.retain(|one| one.at <= until);
     }

@@ -1,7 +1,7 @@
 //! Targets: set and revised, never overwritten (M-07).
 
 use crate::StoreError;
-use crate::db::{Read, Row, args};
+use crate::db::{Arg, Read, Row, args, marks};
 use crate::load::HeldTarget;
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
@@ -99,16 +99,26 @@ pub async fn of_unit(
         .collect())
 }
 
+/// The targets in force of those indicators, the common ones first.
+pub async fn of_indicators(
+    mut from: impl Read,
+    indicators: &[IndicatorId],
+) -> Result<BTreeMap<IndicatorId, Vec<StoredTarget>>, StoreError> {
+    if indicators.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let marks = marks(0, indicators.len());
+    let sql = format!("{COLUMNS} WHERE t.indicator_id IN ({marks}) {IN_ORDER}");
+    let args = indicators.iter().map(|one| Arg::from(*one)).collect();
+    in_force(&from.fetch(sql.into(), args).await?, from.until())
+}
+
 /// The targets in force of an indicator, the common ones first.
 pub async fn of_indicator(
-    mut from: impl Read,
+    from: impl Read,
     indicator: IndicatorId,
 ) -> Result<Vec<StoredTarget>, StoreError> {
-    let sql = format!("{COLUMNS} WHERE t.indicator_id = $1 {IN_ORDER}");
-    let mut found = in_force(
-        &from.fetch(sql.into(), args![indicator]).await?,
-        from.until(),
-    )?;
+    let mut found = of_indicators(from, &[indicator]).await?;
     Ok(found.remove(&indicator).unwrap_or_default())
 }
 

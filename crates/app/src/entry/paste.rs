@@ -349,14 +349,14 @@ pub async fn undo(
         .iter()
         .map(|one| (one.kind.as_str(), one.key.as_str()))
         .collect();
-    let world = super::world(snapshot, who.today);
+    let world = super::world(snapshot, None, who.today);
     let led_to: Vec<(String, String)> = differences
         .iter()
         .filter(|one| one.before.is_none())
         .filter(|one| {
             let thing = ThingRef::parse(&format!("{}:{}", one.kind, one.key));
             thing.is_some_and(|thing| {
-                let mut inward = world.inward(&thing).iter();
+                let mut inward = world.inward(&thing).into_iter();
                 inward.any(|from| !own.contains(&(from.kind, from.key.as_str())))
             })
         })
@@ -395,11 +395,9 @@ async fn plan(
         .map(|entry| &*entry.value)
         .filter(|entry| entry.register != register.key)
         .collect();
-    let now = others
-        .iter()
-        .copied()
-        .chain(stored.iter().map(|one| &one.value));
-    let world = world_with(snapshot, who.today, now.clone());
+    let stand = stored.iter().map(|one| &one.value);
+    let now: Vec<&Entry> = others.iter().copied().chain(stand).collect();
+    let world = world_with(snapshot, who.today, now.iter().copied());
     let mut aimed = aim(&world, register, who, &stored, table, &mut preview);
     name(&mut from, register, &mut aimed).await?;
     // What is new may be what another row of the same table leads to.
@@ -408,7 +406,7 @@ async fn plan(
         .filter(|one| one.at.is_none())
         .map(|one| one.base.clone())
         .collect();
-    let world = world_with(snapshot, who.today, now.chain(&fresh));
+    let world = world_with(snapshot, who.today, now.into_iter().chain(&fresh));
     for one in aimed {
         let (sheet, troubles) = sheet_of(&world, register, &pasted, &preview.headings, &one);
         for (column, trouble) in troubles {

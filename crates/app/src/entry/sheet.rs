@@ -392,7 +392,7 @@ pub fn resolve(world: &World<'_>, kinds: &[Key], text: &str) -> Result<ThingRef,
                     .map(|plan| plan.key.clone())
             }
             _ => {
-                let mut entries = world.entries(kind).iter();
+                let mut entries = world.entries(kind);
                 entries
                     .find(|entry| is(&entry.title))
                     .map(|entry| entry.key.clone())

@@ -54,7 +54,8 @@ impl<I: Copy + Hash + PartialEq, T> Table<I, T> {
         rows.find(|row| row.id == id)
     }
 
-    fn place(&self, key: &Key) -> Option<usize> {
+    /// Where the one named `key` stands.
+    pub(super) fn place(&self, key: &Key) -> Option<usize> {
         let is_it = |at: &usize| {
             let row = self.rows.get(*at);
             row.is_some_and(|row| (self.key)(&row.value) == key)

@@ -7,19 +7,24 @@ use styr_domain::ids::Key;
 use styr_domain::model::Goal;
 use styr_domain::register::{Entry, Side};
 use styr_domain::thing::ThingRef;
-use styr_domain::thread::{Body, How, HowWriters, how_of, how_writers};
+use styr_domain::thread::{Body, Graph, How, HowWriters, how_of, how_writers};
 use styr_store::revision::{self, Revision};
 use styr_store::{Store, StoreError};
 
-/// Who wrote the HOW of each thing that a person ever wrote.
+/// Who wrote the HOW of each thing of `graph` that has one and that a person ever wrote.
 pub(super) async fn all(
     store: &Store,
     snapshot: &Snapshot,
+    graph: &Graph,
 ) -> Result<Vec<(ThingRef, HowWriters)>, StoreError> {
     let mut found = Vec::new();
     for kind in kinds(snapshot) {
+        let of_kind = graph.things().filter(|(thing, body)| {
+            thing.kind.as_str() == kind && !how_of(graph.model(), body).is_empty()
+        });
+        let keys: Vec<&Key> = of_kind.map(|(thing, _)| &thing.key).collect();
         let mut of_things: BTreeMap<Key, Vec<Revision>> = BTreeMap::new();
-        for revision in revision::of_things_written_by_people(store, &kind).await? {
+        for revision in revision::of_things_written_by_people(store, &kind, &keys).await? {
             let versions = of_things.entry(revision.key.clone()).or_default();
             versions.push(revision);
         }

@@ -275,7 +275,5 @@ fn others<'w, 'a>(
     let own = entry.key.clone();
     world
         .entries(&entry.register)
-        .iter()
-        .copied()
         .filter(move |other| other.key != own)
 }

@@ -12,8 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn list<'a>(world: &World<'a>, register: &Register, list: &List) -> Vec<&'a Entry> {
     world
         .entries(&register.key)
-        .iter()
-        .copied()
         .filter(|entry| all_hold(world, register, &list.when, entry))
         .collect()
 }
@@ -85,8 +83,6 @@ pub fn coverage<'a>(
     let span = span(world, coverage.every, day);
     let entries: Vec<&'a Entry> = world
         .entries(&register.key)
-        .iter()
-        .copied()
         .filter(|entry| counts_in(register, entry, span, day))
         .collect();
     let choices: Vec<Option<Key>> = match coverage
@@ -271,7 +267,6 @@ fn whom(
             .collect(),
         _ => world
             .entries(&coverage.each)
-            .iter()
             .filter(|entry| entry.validity.holds(day))
             .map(|entry| Some(entry.thing()))
             .collect(),

@@ -354,8 +354,8 @@ fn f15_each_choice_that_no_entry_has_is_listed() {
     assert_eq!(gaps.len(), 1);
     assert_eq!(gaps[0].choice, Some(key("citizens")));
     // The counts add up to the total.
-    let all = world.entries(&register.key);
-    let counts = counts(register, &key("type"), all);
+    let all: Vec<&Entry> = world.entries(&register.key).collect();
+    let counts = counts(register, &key("type"), &all);
     assert_eq!(
         counts,
         [

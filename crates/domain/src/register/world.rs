@@ -14,6 +14,32 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+/// What a municipality has, found by name: how a [`World`] reads it from where it is kept.
+pub trait Records<'a> {
+    /// The person named `key`.
+    fn person(&self, key: &Key) -> Option<&'a Person>;
+    /// Everyone.
+    fn people(&self) -> Box<dyn Iterator<Item = &'a Person> + '_>;
+    /// The goal named `key`.
+    fn goal(&self, key: &Key) -> Option<&'a Goal>;
+    /// Every goal.
+    fn goals(&self) -> Box<dyn Iterator<Item = &'a Goal> + '_>;
+    /// The plan named `key`.
+    fn plan(&self, key: &Key) -> Option<&'a Plan>;
+    /// Every plan.
+    fn plans(&self) -> Box<dyn Iterator<Item = &'a Plan> + '_>;
+    /// Whether there is an indicator named `key`.
+    fn has_indicator(&self, key: &Key) -> bool;
+    /// The entry of `register` named `key`.
+    fn entry(&self, register: &Key, key: &Key) -> Option<&'a Entry>;
+    /// The entries of `register`, in order.
+    fn entries(&self, register: &Key) -> Box<dyn Iterator<Item = &'a Entry> + '_>;
+    /// The acknowledgements of `thing`, oldest first.
+    fn acknowledgements(&self, thing: &ThingRef) -> Vec<&'a Acknowledgement>;
+    /// The links that lead to `thing`.
+    fn links_to(&self, thing: &ThingRef) -> Vec<Inward<'a>>;
+}
+
 /// A municipality on one day, as the rules of registers see it.
 ///
 /// It borrows what others hold, so that making one is cheap: it is made anew for each question.
@@ -24,6 +50,12 @@ pub struct World<'a> {
     pub tree: &'a Tree,
     /// The day that is judged on.
     pub today: NaiveDate,
+    records: Option<Box<dyn Records<'a> + Send + Sync + 'a>>,
+}
+
+/// Things gathered from lists, for those who keep no table or graph of them.
+#[derive(Default)]
+pub struct Gathered<'a> {
     people: BTreeMap<&'a Key, &'a Person>,
     goals: BTreeMap<&'a Key, &'a Goal>,
     plans: BTreeMap<&'a Key, &'a Plan>,
@@ -49,37 +81,7 @@ pub struct Inward<'a> {
     pub rel: &'a str,
 }
 
-impl<'a> World<'a> {
-    /// A municipality of which nothing is known yet but its rules and units.
-    pub fn new(model: &'a Model, tree: &'a Tree, today: NaiveDate) -> Self {
-        Self {
-            model,
-            tree,
-            today,
-            people: BTreeMap::new(),
-            goals: BTreeMap::new(),
-            plans: BTreeMap::new(),
-            indicators: BTreeSet::new(),
-            links: Vec::new(),
-            entries: HashMap::new(),
-            by_key: HashMap::new(),
-            inward: OnceLock::new(),
-            acknowledgements: HashMap::new(),
-        }
-    }
-
-    /// The municipality that `folder` tells of, whose units stand in `tree`.
-    pub fn of_folder(folder: &'a Folder, tree: &'a Tree, today: NaiveDate) -> Self {
-        Self::new(&folder.model, tree, today)
-            .with_people(&folder.people)
-            .with_goals(&folder.goals)
-            .with_plans(&folder.plans)
-            .with_indicators(folder.indicators.iter().map(|one| &one.key))
-            .with_entries(&folder.entries)
-            .with_links(&folder.links)
-            .with_acknowledgements(&folder.acknowledgements)
-    }
-
+impl<'a> Gathered<'a> {
     /// With these people.
     #[must_use]
     pub fn with_people(mut self, people: impl IntoIterator<Item = &'a Person>) -> Self {
@@ -138,113 +140,6 @@ impl<'a> World<'a> {
         self
     }
 
-    /// The entries of `register`, in order.
-    pub fn entries(&self, register: &Key) -> &[&'a Entry] {
-        self.entries.get(register).map_or(&[], Vec::as_slice)
-    }
-
-    /// The entry of `register` named `key`.
-    pub fn entry(&self, register: &Key, key: &Key) -> Option<&'a Entry> {
-        self.by_key.get(&(register, key)).copied()
-    }
-
-    /// The entry that `thing` points at.
-    pub fn entry_at(&self, thing: &ThingRef) -> Option<&'a Entry> {
-        self.entry(&thing.kind, &thing.key)
-    }
-
-    /// The person named `key`.
-    pub fn person(&self, key: &Key) -> Option<&'a Person> {
-        self.people.get(key).copied()
-    }
-
-    /// Everyone.
-    pub fn people(&self) -> impl Iterator<Item = &'a Person> + '_ {
-        self.people.values().copied()
-    }
-
-    /// The goal named `key`.
-    pub fn goal(&self, key: &Key) -> Option<&'a Goal> {
-        self.goals.get(key).copied()
-    }
-
-    /// Every goal.
-    pub fn goals(&self) -> impl Iterator<Item = &'a Goal> + '_ {
-        self.goals.values().copied()
-    }
-
-    /// The plan named `key`.
-    pub fn plan(&self, key: &Key) -> Option<&'a Plan> {
-        self.plans.get(key).copied()
-    }
-
-    /// Every plan.
-    pub fn plans(&self) -> impl Iterator<Item = &'a Plan> + '_ {
-        self.plans.values().copied()
-    }
-
-    /// Whether `thing` is there.
-    pub fn exists(&self, thing: &ThingRef) -> bool {
-        let key = &thing.key;
-        match thing.kind.as_str() {
-            "unit" => self.tree.get(key).is_some(),
-            "person" => self.people.contains_key(key),
-            "perspective" => self.model.perspective(key).is_some(),
-            "goal" => self.goals.contains_key(key),
-            "indicator" => self.indicators.contains(key),
-            "plan" => self.plans.contains_key(key),
-            "glossary" => {
-                let words = &self.model.governance.glossary;
-                words.iter().any(|word| word.key == *key)
-            }
-            "model" => self.model.key == *key,
-            _ => self.entry_at(thing).is_some(),
-        }
-    }
-
-    /// The people who lead `unit` today; a body's chair leads it.
-    pub fn leaders(&self, unit: &Key) -> Vec<&'a Person> {
-        let leads = |person: &&Person| leads(person, unit, self.today);
-        self.people.values().copied().filter(leads).collect()
-    }
-
-    /// The units that `person` leads today.
-    pub fn led_by(&self, person: &'a Person) -> impl Iterator<Item = &'a Key> + '_ {
-        posts(person, self.today).map(|membership| &membership.unit)
-    }
-
-    /// How far `entry` has been acknowledged; none where its register asks for nothing.
-    pub fn acknowledgement(&self, entry: &Entry) -> Option<acknowledgement::Standing> {
-        let register = self.model.governance.register(&entry.register)?;
-        let kind = acknowledgement::kind_of_entry(self.model, entry)?;
-        let given = self.acknowledgements.get(&(&entry.register, &entry.key));
-        let people: Vec<&Person> = self.people().collect();
-        Some(acknowledgement::standing(
-            kind,
-            &acknowledgement::texts_of_entry(register, entry),
-            &acknowledgement::Parts::of_entry(entry),
-            given.into_iter().flatten().copied(),
-            &people,
-            self.tree,
-            self.today,
-        ))
-    }
-
-    /// Whether every party has acknowledged the present text of `entry`.
-    pub fn is_acknowledged(&self, entry: &Entry) -> bool {
-        self.acknowledgement(entry)
-            .is_some_and(|standing| standing.is_complete())
-    }
-
-    /// The links that lead to `thing`.
-    pub fn inward(&self, thing: &ThingRef) -> &[Inward<'a>] {
-        self.inward
-            .get_or_init(|| self.gather())
-            .get(thing.kind.as_str())
-            .and_then(|kind| kind.get(thing.key.as_str()))
-            .map_or(&[], Vec::as_slice)
-    }
-
     fn gather(&self) -> Towards<'a> {
         let mut found = Towards::new();
         let mut add = |to: (&'a str, &'a str), from: Inward<'a>| {
@@ -294,6 +189,18 @@ impl<'a> World<'a> {
                 };
                 add((thing.kind.as_str(), thing.key.as_str()), from);
             }
+            for (field, value) in &plan.facts {
+                if let FieldValue::Links(things) = value {
+                    for thing in things {
+                        let from = Inward {
+                            kind: "plan",
+                            key: &plan.key,
+                            rel: field.as_str(),
+                        };
+                        add((thing.kind.as_str(), thing.key.as_str()), from);
+                    }
+                }
+            }
         }
         for link in &self.links {
             let from = Inward {
@@ -304,6 +211,206 @@ impl<'a> World<'a> {
             add((link.to.kind.as_str(), link.to.key.as_str()), from);
         }
         found
+    }
+}
+
+impl<'a> Records<'a> for Gathered<'a> {
+    fn person(&self, key: &Key) -> Option<&'a Person> {
+        self.people.get(key).copied()
+    }
+
+    fn people(&self) -> Box<dyn Iterator<Item = &'a Person> + '_> {
+        Box::new(self.people.values().copied())
+    }
+
+    fn goal(&self, key: &Key) -> Option<&'a Goal> {
+        self.goals.get(key).copied()
+    }
+
+    fn goals(&self) -> Box<dyn Iterator<Item = &'a Goal> + '_> {
+        Box::new(self.goals.values().copied())
+    }
+
+    fn plan(&self, key: &Key) -> Option<&'a Plan> {
+        self.plans.get(key).copied()
+    }
+
+    fn plans(&self) -> Box<dyn Iterator<Item = &'a Plan> + '_> {
+        Box::new(self.plans.values().copied())
+    }
+
+    fn has_indicator(&self, key: &Key) -> bool {
+        self.indicators.contains(key)
+    }
+
+    fn entry(&self, register: &Key, key: &Key) -> Option<&'a Entry> {
+        self.by_key.get(&(register, key)).copied()
+    }
+
+    fn entries(&self, register: &Key) -> Box<dyn Iterator<Item = &'a Entry> + '_> {
+        Box::new(self.entries.get(register).into_iter().flatten().copied())
+    }
+
+    fn acknowledgements(&self, thing: &ThingRef) -> Vec<&'a Acknowledgement> {
+        let given = self.acknowledgements.get(&(&thing.kind, &thing.key));
+        given.cloned().unwrap_or_default()
+    }
+
+    fn links_to(&self, thing: &ThingRef) -> Vec<Inward<'a>> {
+        let towards = self.inward.get_or_init(|| self.gather());
+        let of_kind = towards.get(thing.kind.as_str());
+        let found = of_kind.and_then(|kind| kind.get(thing.key.as_str()));
+        found.cloned().unwrap_or_default()
+    }
+}
+
+impl<'a> World<'a> {
+    /// A municipality of which nothing is known yet but its rules and units.
+    pub fn new(model: &'a Model, tree: &'a Tree, today: NaiveDate) -> Self {
+        Self {
+            model,
+            tree,
+            today,
+            records: None,
+        }
+    }
+
+    /// With everything that `records` hold.
+    #[must_use]
+    pub fn over(mut self, records: impl Records<'a> + Send + Sync + 'a) -> Self {
+        self.records = Some(Box::new(records));
+        self
+    }
+
+    /// The municipality that `folder` tells of, whose units stand in `tree`.
+    pub fn of_folder(folder: &'a Folder, tree: &'a Tree, today: NaiveDate) -> Self {
+        let gathered = Gathered::default()
+            .with_people(&folder.people)
+            .with_goals(&folder.goals)
+            .with_plans(&folder.plans)
+            .with_indicators(folder.indicators.iter().map(|one| &one.key))
+            .with_entries(&folder.entries)
+            .with_links(&folder.links)
+            .with_acknowledgements(&folder.acknowledgements);
+        Self::new(&folder.model, tree, today).over(gathered)
+    }
+
+    /// The entries of `register`, in order.
+    pub fn entries(&self, register: &Key) -> impl Iterator<Item = &'a Entry> + use<'_, 'a> {
+        let records = self.records.as_ref();
+        records
+            .map(|records| records.entries(register))
+            .into_iter()
+            .flatten()
+    }
+
+    /// The entry of `register` named `key`.
+    pub fn entry(&self, register: &Key, key: &Key) -> Option<&'a Entry> {
+        self.records.as_ref()?.entry(register, key)
+    }
+
+    /// The entry that `thing` points at.
+    pub fn entry_at(&self, thing: &ThingRef) -> Option<&'a Entry> {
+        self.entry(&thing.kind, &thing.key)
+    }
+
+    /// The person named `key`.
+    pub fn person(&self, key: &Key) -> Option<&'a Person> {
+        self.records.as_ref()?.person(key)
+    }
+
+    /// Everyone.
+    pub fn people(&self) -> impl Iterator<Item = &'a Person> + use<'_, 'a> {
+        let records = self.records.as_ref();
+        records
+            .map(|records| records.people())
+            .into_iter()
+            .flatten()
+    }
+
+    /// The goal named `key`.
+    pub fn goal(&self, key: &Key) -> Option<&'a Goal> {
+        self.records.as_ref()?.goal(key)
+    }
+
+    /// Every goal.
+    pub fn goals(&self) -> impl Iterator<Item = &'a Goal> + use<'_, 'a> {
+        let records = self.records.as_ref();
+        records.map(|records| records.goals()).into_iter().flatten()
+    }
+
+    /// The plan named `key`.
+    pub fn plan(&self, key: &Key) -> Option<&'a Plan> {
+        self.records.as_ref()?.plan(key)
+    }
+
+    /// Every plan.
+    pub fn plans(&self) -> impl Iterator<Item = &'a Plan> + use<'_, 'a> {
+        let records = self.records.as_ref();
+        records.map(|records| records.plans()).into_iter().flatten()
+    }
+
+    /// Whether `thing` is there.
+    pub fn exists(&self, thing: &ThingRef) -> bool {
+        let key = &thing.key;
+        match thing.kind.as_str() {
+            "unit" => self.tree.get(key).is_some(),
+            "person" => self.person(key).is_some(),
+            "perspective" => self.model.perspective(key).is_some(),
+            "goal" => self.goal(key).is_some(),
+            "indicator" => {
+                let records = self.records.as_ref();
+                records.is_some_and(|records| records.has_indicator(key))
+            }
+            "plan" => self.plan(key).is_some(),
+            "glossary" => {
+                let words = &self.model.governance.glossary;
+                words.iter().any(|word| word.key == *key)
+            }
+            "model" => self.model.key == *key,
+            _ => self.entry_at(thing).is_some(),
+        }
+    }
+
+    /// The people who lead `unit` today; a body's chair leads it.
+    pub fn leaders(&self, unit: &Key) -> Vec<&'a Person> {
+        let leads = |person: &&Person| leads(person, unit, self.today);
+        self.people().filter(leads).collect()
+    }
+
+    /// The units that `person` leads today.
+    pub fn led_by(&self, person: &'a Person) -> impl Iterator<Item = &'a Key> + '_ {
+        posts(person, self.today).map(|membership| &membership.unit)
+    }
+
+    /// How far `entry` has been acknowledged; none where its register asks for nothing.
+    pub fn acknowledgement(&self, entry: &Entry) -> Option<acknowledgement::Standing> {
+        let register = self.model.governance.register(&entry.register)?;
+        let kind = acknowledgement::kind_of_entry(self.model, entry)?;
+        let records = self.records.as_ref();
+        let given = records.map(|records| records.acknowledgements(&entry.thing()));
+        let people: Vec<&Person> = self.people().collect();
+        Some(acknowledgement::standing(
+            kind,
+            &acknowledgement::texts_of_entry(register, entry),
+            &acknowledgement::Parts::of_entry(entry),
+            given.into_iter().flatten(),
+            &people,
+            self.tree,
+            self.today,
+        ))
+    }
+
+    /// Whether every party has acknowledged the present text of `entry`.
+    pub fn is_acknowledged(&self, entry: &Entry) -> bool {
+        self.acknowledgement(entry)
+            .is_some_and(|standing| standing.is_complete())
+    }
+
+    /// The links that lead to `thing`.
+    pub fn inward(&self, thing: &ThingRef) -> Vec<Inward<'a>> {
+        let records = self.records.as_ref();
+        records.map_or_else(Vec::new, |records| records.links_to(thing))
     }
 
     /// The workflow of the entries of `register`: the one that it names, else Styr's own.

@@ -11,7 +11,7 @@ use crate::period::Period;
 use crate::permission::Role;
 use crate::plan::Plan;
 use crate::plan::missing::Things;
-use crate::register::{Entry, FieldValue};
+use crate::register::{Entry, FieldValue, Inward, Records};
 use crate::thing::{Link, ThingRef};
 use crate::value::Measured;
 use std::collections::HashMap;
@@ -332,10 +332,6 @@ impl Graph {
         self.acknowledged.get(thing).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn all_acknowledgements(&self) -> impl Iterator<Item = &Acknowledgement> {
-        self.acknowledged.values().flatten()
-    }
-
     /// Tells who last wrote each field of the HOW of `thing`, in place of what was known before.
     pub fn set_how_written_by(&mut self, thing: ThingRef, writers: HowWriters) {
         if writers.is_empty() {
@@ -451,16 +447,17 @@ impl Graph {
         by_key.get(key).copied()
     }
 
-    /// The links that no field holds.
-    pub(super) fn free_links(&self) -> Vec<Link> {
-        let links = self.nodes.iter().flat_map(|node| {
-            node.free.iter().map(move |edge| Link {
-                from: node.thing.clone(),
-                rel: self.rel_name(edge.rel).clone(),
-                to: self.thing(edge.other).clone(),
-            })
-        });
-        links.collect()
+    fn of_kind(&self, kind: &str, key: &Key) -> Option<&Body> {
+        self.body(self.find(kind, key)?)
+    }
+
+    /// Everything of `kind`, in the order that it came.
+    fn all_of_kind(&self, kind: &str) -> impl Iterator<Item = &Body> + use<'_> {
+        let of_kind = self.kinds.iter().find(|(own, _)| own.as_str() == kind);
+        let ids = of_kind.into_iter().flat_map(|(_, by_key)| by_key.values());
+        let mut ids: Vec<Id> = ids.copied().collect();
+        ids.sort_unstable();
+        ids.into_iter().filter_map(|id| self.body(id))
     }
 
     pub(super) fn body(&self, id: Id) -> Option<&Body> {
@@ -684,6 +681,85 @@ impl Things for Graph {
     fn is_measured(&self, goal: &Key) -> bool {
         self.find("goal", goal)
             .is_some_and(|goal| self.towards(goal, known::MEASURES).next().is_some())
+    }
+}
+
+/// A graph tells the rules of registers what there is.
+impl<'a> Records<'a> for &'a Graph {
+    fn person(&self, key: &Key) -> Option<&'a Person> {
+        match self.of_kind("person", key)? {
+            Body::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
+    fn people(&self) -> Box<dyn Iterator<Item = &'a Person> + '_> {
+        Box::new(self.all_of_kind("person").filter_map(|body| match body {
+            Body::Person(person) => Some(person.as_ref()),
+            _ => None,
+        }))
+    }
+
+    fn goal(&self, key: &Key) -> Option<&'a Goal> {
+        match self.of_kind("goal", key)? {
+            Body::Goal(goal) => Some(goal),
+            _ => None,
+        }
+    }
+
+    fn goals(&self) -> Box<dyn Iterator<Item = &'a Goal> + '_> {
+        Box::new(self.all_of_kind("goal").filter_map(|body| match body {
+            Body::Goal(goal) => Some(goal.as_ref()),
+            _ => None,
+        }))
+    }
+
+    fn plan(&self, key: &Key) -> Option<&'a Plan> {
+        match self.of_kind("plan", key)? {
+            Body::Plan(plan) => Some(plan),
+            _ => None,
+        }
+    }
+
+    fn plans(&self) -> Box<dyn Iterator<Item = &'a Plan> + '_> {
+        Box::new(self.all_of_kind("plan").filter_map(|body| match body {
+            Body::Plan(plan) => Some(plan.as_ref()),
+            _ => None,
+        }))
+    }
+
+    fn has_indicator(&self, key: &Key) -> bool {
+        self.of_kind("indicator", key).is_some()
+    }
+
+    fn entry(&self, register: &Key, key: &Key) -> Option<&'a Entry> {
+        match self.of_kind(register.as_str(), key)? {
+            Body::Entry(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    fn entries(&self, register: &Key) -> Box<dyn Iterator<Item = &'a Entry> + '_> {
+        let bodies = self.all_of_kind(register.as_str());
+        Box::new(bodies.filter_map(|body| match body {
+            Body::Entry(entry) => Some(entry.as_ref()),
+            _ => None,
+        }))
+    }
+
+    fn acknowledgements(&self, thing: &ThingRef) -> Vec<&'a Acknowledgement> {
+        Graph::acknowledgements(self, thing).iter().collect()
+    }
+
+    fn links_to(&self, thing: &ThingRef) -> Vec<Inward<'a>> {
+        let links = Graph::links_to(self, thing).into_iter();
+        links
+            .map(|(rel, from)| Inward {
+                kind: from.kind.as_str(),
+                key: &from.key,
+                rel: rel.as_str(),
+            })
+            .collect()
     }
 }
 

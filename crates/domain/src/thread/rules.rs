@@ -19,7 +19,7 @@ use crate::org::{Tree, Unit, UnitKind};
 use crate::plan::standing::workflow;
 use crate::plan::{Plan, PlanType};
 use crate::register::{Clause, Entry, FieldKind, Nature, Register, World, default_workflow};
-use crate::thing::{Link, ThingRef};
+use crate::thing::ThingRef;
 use crate::workflow::{StateKind, Workflow};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -295,7 +295,6 @@ pub(super) struct Shared<'a> {
     tree: OnceLock<Tree>,
     /// Everyone.
     pub(super) people: Vec<&'a Person>,
-    links: OnceLock<Vec<Link>>,
 }
 
 impl Shared<'_> {
@@ -310,34 +309,8 @@ impl Shared<'_> {
     }
 
     /// All that the rules of registers are judged against.
-    ///
-    /// With `only` some registers, the entries of others are left out.
-    fn world(&self, only: Option<&[&Register]>) -> World<'_> {
-        let bodies = || self.graph.things().map(|(_, body)| body);
-        let wanted = |entry: &Entry| {
-            only.is_none_or(|only| only.iter().any(|register| register.key == entry.register))
-        };
-        let links = self.links.get_or_init(|| self.graph.free_links());
-        World::new(self.graph.model(), self.tree(), self.today)
-            .with_people(self.people.iter().copied())
-            .with_goals(bodies().filter_map(|body| match body {
-                Body::Goal(goal) => Some(goal.as_ref()),
-                _ => None,
-            }))
-            .with_plans(bodies().filter_map(|body| match body {
-                Body::Plan(plan) => Some(plan.as_ref()),
-                _ => None,
-            }))
-            .with_indicators(bodies().filter_map(|body| match body {
-                Body::Indicator(indicator) => Some(&indicator.key),
-                _ => None,
-            }))
-            .with_entries(bodies().filter_map(|body| match body {
-                Body::Entry(entry) if wanted(entry) => Some(entry.as_ref()),
-                _ => None,
-            }))
-            .with_links(links)
-            .with_acknowledgements(self.graph.all_acknowledgements())
+    fn world(&self) -> World<'_> {
+        World::new(self.graph.model(), self.tree(), self.today).over(self.graph)
     }
 }
 
@@ -626,8 +599,7 @@ impl<'a> Checker<'a> {
         if asking.is_empty() || rules().next().is_none() {
             return found;
         }
-        let all = asking.iter().any(|register| looks_around(register));
-        let world = self.shared.world((!all).then_some(asking.as_slice()));
+        let world = self.shared.world();
         for register in asking {
             let findings = found.entry(register.key.clone()).or_default();
             for (rule, strictness) in rules() {
@@ -742,7 +714,6 @@ fn shared(graph: &Graph, today: NaiveDate) -> Shared<'_> {
         has_common_goal,
         tree: OnceLock::new(),
         people,
-        links: OnceLock::new(),
     }
 }
 

@@ -234,7 +234,8 @@ impl Town {
     pub(crate) fn counts(&self, register: &str, field: &str) -> BTreeMap<String, usize> {
         let register = self.register(register);
         self.ask(|world| {
-            counts(register, &key(field), world.entries(&register.key))
+            let entries: Vec<&Entry> = world.entries(&register.key).collect();
+            counts(register, &key(field), &entries)
                 .into_iter()
                 .map(|(choice, count)| (choice.map_or(String::new(), |key| key.to_string()), count))
                 .collect()

@@ -17,9 +17,10 @@ use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use styr_app::acknowledgement::may_read_entry;
-use styr_app::card::{self, Matrix};
+use styr_app::card::{self, UnitRows};
 use styr_app::goal as goals;
 use styr_app::outside::local;
 use styr_domain::acknowledgement::texts_of_goal;
@@ -32,11 +33,11 @@ use styr_domain::ids::{GoalId, Key, Stored};
 use styr_domain::measure::{Indicator, Status};
 use styr_domain::model::Goal;
 use styr_domain::org::Validity;
-use styr_domain::register::FieldValue;
+use styr_domain::register::Entry;
 use styr_domain::text::Lang;
 use styr_domain::thing::ThingRef;
 use styr_domain::workflow::{Need, Refusal, StateKind};
-use styr_i18n::{Format, Texts};
+use styr_i18n::{Collator, Format, Texts};
 use styr_reports::card::Words;
 use styr_store::revision;
 
@@ -365,7 +366,7 @@ fn people(actor: &Actor) -> Vec<Named> {
             name: person.name.clone(),
         })
         .collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    Collator::of(actor.lang).sort_by_name(&mut people, |person| &person.name);
     people
 }
 
@@ -763,9 +764,9 @@ async fn goal_page(
     let evidence = goals::evidence(&actor.municipality, snapshot, goal, actor.now).await?;
     let (period, measures) = measured(actor, goal).await?;
     let checked = checks(model, goal, &evidence);
-    let linked = linked(actor, goal);
-    let versions = versions(actor, goal).await?;
     let thing = ThingRef::new("goal", &goal.key).ok_or(PageError::NotFound)?;
+    let linked = linked(actor, &thing).await?;
+    let versions = versions(actor, goal).await?;
     let acknowledged =
         acknowledgement::panel(actor, &thing, acknowledgement::Draft::default()).await?;
     let statement = goal.statement.get(lang).to_owned();
@@ -1056,22 +1057,22 @@ async fn measured(actor: &Actor, goal: &Goal) -> PageResult<(String, Vec<Measure
     let today = actor.now.today();
     let periods = card::periods(&actor.municipality, snapshot, actor.data_seq).await?;
     let period = card::default_period(&periods, snapshot.model().reporting, today);
-    let matrix = match period {
-        Some(period) => {
-            Some(card::matrix(&actor.municipality, snapshot, actor.data_seq, period, today).await?)
-        }
-        None => None,
-    };
-    let mut indicators: Vec<&Arc<Indicator>> = snapshot
+    let mut indicators: Vec<_> = snapshot
         .indicators()
         .iter()
-        .map(|indicator| &indicator.value)
-        .filter(|indicator| indicator.goal.as_ref() == Some(&goal.key))
+        .filter(|indicator| indicator.value.goal.as_ref() == Some(&goal.key))
         .collect();
-    indicators.sort_by(|a, b| code::compare(&a.code, &b.code));
+    indicators.sort_by(|a, b| code::compare(&a.value.code, &b.value.code));
+    let units = match period {
+        Some(period) => {
+            let own = indicators.iter().copied();
+            card::rows_of(&actor.municipality, snapshot, own, period, today).await?
+        }
+        None => Vec::new(),
+    };
     let measures = indicators
         .into_iter()
-        .map(|indicator| measure(actor, indicator, matrix.as_deref()))
+        .map(|indicator| measure(actor, &indicator.value, &units))
         .collect();
     let name = period.map_or_else(String::new, |period| {
         Format::of(actor.lang).period_name(period)
@@ -1103,47 +1104,56 @@ fn loop_steps(
     .collect()
 }
 
-/// Risks, measures, assignments and all else in registers that points at the goal.
-fn linked(actor: &Actor, goal: &Goal) -> Vec<LinkedLine> {
+/// Risks, measures, assignments and all else in registers that points at the goal, by register and title.
+async fn linked(actor: &Actor, thing: &ThingRef) -> PageResult<Vec<LinkedLine>> {
     let snapshot = &actor.snapshot;
-    let points = |thing: &ThingRef| thing.kind.as_str() == "goal" && thing.key == goal.key;
-    snapshot
-        .entries()
-        .filter(|entry| {
-            entry.value.parent.as_ref().is_some_and(points)
-                || entry.value.values.values().any(
-                    |value| matches!(value, FieldValue::Links(things) if things.iter().any(points)),
-                )
-        })
-        .filter(|entry| may_read_entry(snapshot, &actor.who, &entry.value))
-        .map(|entry| {
-            let entry = &entry.value;
-            let register = snapshot.model().governance.register(&entry.register);
-            let unit = entry
-                .unit
-                .as_ref()
-                .and_then(|unit| snapshot.unit(unit))
-                .map_or("", |unit| unit.value.name.get(actor.lang));
-            LinkedLine {
-                href: format!(
-                    "/{}/registers/{}/{}",
-                    actor.key(),
-                    entry.register,
-                    entry.key
-                ),
-                label: entry.title.clone(),
-                meta: [
-                    register.map_or("", |register| register.name.get(actor.lang)),
-                    unit,
-                ]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .map(capitalised)
-                .collect::<Vec<_>>()
-                .join(" · "),
-            }
-        })
-        .collect()
+    let thread = thread::current(actor).await?;
+    let from: BTreeSet<&ThingRef> = thread
+        .graph()
+        .links_to(thing)
+        .into_iter()
+        .map(|(_, from)| from)
+        .collect();
+    let mut entries: Vec<&Arc<Entry>> = from
+        .into_iter()
+        .filter_map(|from| snapshot.entry(&from.kind, &from.key))
+        .map(|entry| &entry.value)
+        .filter(|entry| may_read_entry(snapshot, &actor.who, entry))
+        .collect();
+    let registers = &snapshot.model().governance.registers;
+    let place = |entry: &Entry| registers.iter().position(|one| one.key == entry.register);
+    let collator = Collator::of(actor.lang);
+    entries.sort_by(|a, b| {
+        let by_register = place(a).cmp(&place(b));
+        by_register.then_with(|| collator.compare(&a.title, &b.title))
+    });
+    let lines = entries.into_iter().map(|entry| {
+        let register = snapshot.model().governance.register(&entry.register);
+        let unit = entry
+            .unit
+            .as_ref()
+            .and_then(|unit| snapshot.unit(unit))
+            .map_or("", |unit| unit.value.name.get(actor.lang));
+        LinkedLine {
+            href: format!(
+                "/{}/registers/{}/{}",
+                actor.key(),
+                entry.register,
+                entry.key
+            ),
+            label: entry.title.clone(),
+            meta: [
+                register.map_or("", |register| register.name.get(actor.lang)),
+                unit,
+            ]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(capitalised)
+            .collect::<Vec<_>>()
+            .join(" · "),
+        }
+    });
+    Ok(lines.collect())
 }
 
 fn accounts(actor: &Actor, goal: &Goal, is_below: bool) -> Vec<AccountLine> {
@@ -1375,13 +1385,12 @@ fn told_texts(goal: &Goal, lang: Lang) -> Vec<styr_domain::acknowledgement::Fiel
     texts
 }
 
-/// `indicator` as a measure of the goal: how often it is measured, and how the units stand in `matrix`.
-fn measure(actor: &Actor, indicator: &Indicator, matrix: Option<&Matrix>) -> Measure {
+/// `indicator` as a measure of the goal: how often it is measured, and how the units stand.
+fn measure(actor: &Actor, indicator: &Indicator, units: &[UnitRows]) -> Measure {
     let lang = actor.lang;
     let words = Words::new(actor.snapshot.model(), lang);
     let mut counts = [0u32; 4];
-    let rows = matrix.map_or(&[][..], |matrix| &matrix.rows);
-    for line in rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+    for line in units.iter().flat_map(|unit| &unit.rows) {
         if line.indicator.key == indicator.key {
             counts[place(line.status)] += 1;
         }

@@ -55,7 +55,7 @@ struct Row {
     total: u32,
     told: String,
     /// One for each column; none where the indicator is not the unit's own.
-    cells: Vec<Option<Cell>>,
+    cells: Vec<Cell>,
 }
 
 #[derive(Template)]
@@ -101,9 +101,8 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
                 .as_ref()
                 .is_none_or(|key| indicator.perspective == *key)
     };
-    let columns: Vec<Column> = matrix
-        .indicators
-        .iter()
+    let indicators = snapshot.indicators().iter().map(|one| &one.value);
+    let columns: Vec<Column> = indicators
         .filter(|one| is_shown(one))
         .map(|indicator| Column {
             href: urls::indicator(actor.key(), &indicator.key, None),
@@ -113,30 +112,26 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
         .collect();
 
     let words = Words::new(model, lang);
-    let mut rows = Vec::with_capacity(matrix.rows.len());
+    let mut rows = Vec::with_capacity(matrix.len());
     let mut sum = [0u32; 4];
-    for row in &matrix.rows {
+    for row in matrix.iter() {
         let Some(unit) = snapshot.unit(&row.unit) else {
             continue;
         };
         let mut counts = [0u32; 4];
-        let shown = row
-            .cells
-            .iter()
-            .zip(&matrix.indicators)
-            .filter(|(_, indicator)| is_shown(indicator));
+        // A common indicator stands on every card, so that each cell is under its own column.
+        let shown = row.rows.iter().filter(|line| is_shown(&line.indicator));
         let cells = shown
             .zip(&columns)
-            .map(|((line, indicator), column)| {
-                let line = line.as_ref()?;
+            .map(|(line, column)| {
                 counts[place(line.status)] += 1;
-                Some(Cell {
-                    href: urls::indicator(actor.key(), &indicator.key, Some(&row.unit)),
+                Cell {
+                    href: urls::indicator(actor.key(), &line.indicator.key, Some(&row.unit)),
                     light: words.colour(line.status).code(),
-                    figure: words.result(indicator, line.result),
+                    figure: words.result(&line.indicator, line.result),
                     word: words.status_of(line.status, line.result).to_owned(),
                     label: column.name.clone(),
-                })
+                }
             })
             .collect();
         for (whole, part) in sum.iter_mut().zip(counts) {

@@ -11,13 +11,14 @@ use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::history::escaped;
 use crate::pages::indicator::crumbs;
+use crate::pages::thread;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use chrono::NaiveDate;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use styr_app::entry as entries;
 use styr_domain::edge;
@@ -33,6 +34,7 @@ use styr_domain::register::{
 use styr_domain::text::folded;
 use styr_domain::thing::ThingRef;
 use styr_domain::workflow::StateKind;
+use styr_i18n::Collator;
 use words::{Named, Words};
 
 /// How many entries a page shows.
@@ -70,7 +72,8 @@ struct IndexPage {
 /// `GET /{m}/registers`: every register that the reader may open, under the model's headings.
 pub async fn index(actor: May<Read>) -> PageResult {
     let words = Words::of(&actor);
-    let world = entries::world(&actor.snapshot, actor.who.today);
+    let thread = thread::current(&actor).await?;
+    let world = entries::world(&actor.snapshot, Some(thread.graph()), actor.who.today);
     let mut groups: Vec<IndexGroup> = Vec::new();
     for register in &actor.snapshot.model().governance.registers {
         let own = readable(&actor, &world, register);
@@ -125,8 +128,6 @@ fn find<'a>(actor: &'a Actor, name: &str) -> PageResult<&'a Register> {
 fn readable<'a>(actor: &Actor, world: &World<'a>, register: &Register) -> Vec<&'a Entry> {
     world
         .entries(&register.key)
-        .iter()
-        .copied()
         .filter(|entry| entries::reads(world, register, entry, &actor.who))
         .collect()
 }
@@ -277,7 +278,8 @@ pub async fn list(
     RawQuery(query): RawQuery,
 ) -> PageResult {
     let register = find(&actor, &path.register)?;
-    let world = entries::world(&actor.snapshot, actor.who.today);
+    let thread = thread::current(&actor).await?;
+    let world = entries::world(&actor.snapshot, Some(thread.graph()), actor.who.today);
     let own = readable(&actor, &world, register);
     if !is_shown(&actor, &world, register, &own) {
         return Err(PageError::NotFound);
@@ -727,21 +729,17 @@ impl<'a> Asked<'a, '_> {
                     .collect(),
             );
         }
-        let mut units = BTreeSet::new();
-        let mut owners = BTreeSet::new();
-        for entry in narrowed {
-            if let Some(unit) = rights::unit_of(entry) {
-                units.insert(unit);
-                units.extend(
-                    self.world
-                        .tree
-                        .ancestors(unit)
-                        .into_iter()
-                        .map(|unit| &unit.key),
-                );
-            }
-            owners.extend(&entry.owner);
-        }
+        let holders = narrowed.iter().filter_map(|entry| rights::unit_of(entry));
+        let holders: HashSet<&Key> = holders.collect();
+        let above = |unit: &&Key| self.world.tree.ancestors(unit);
+        let mut units: BTreeSet<&Key> = holders
+            .iter()
+            .flat_map(above)
+            .map(|unit| &unit.key)
+            .collect();
+        units.extend(holders);
+        let owners = narrowed.iter().filter_map(|entry| entry.owner.as_ref());
+        let owners: HashSet<&Key> = owners.collect();
         let of_tree: Vec<(String, String)> = self
             .world
             .tree
@@ -755,7 +753,7 @@ impl<'a> Asked<'a, '_> {
             .into_iter()
             .map(|owner| (owner.to_string(), words.person(owner).label))
             .collect();
-        people.sort_by(|a, b| a.1.cmp(&b.1));
+        Collator::of(self.actor.lang).sort_by_name(&mut people, |one| &one.1);
         push("owner", texts.get("entry-part-owner").to_owned(), people);
         if register.validity {
             let terms = Term::ALL.into_iter();

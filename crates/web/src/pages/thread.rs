@@ -20,7 +20,7 @@ use styr_domain::thread::{Body, Finding, Graph, Thread};
 use styr_i18n::{Texts, findings};
 
 /// The thread as of this request.
-async fn current(actor: &Actor) -> PageResult<Arc<Thread>> {
+pub(in crate::pages) async fn current(actor: &Actor) -> PageResult<Arc<Thread>> {
     Ok(thread::current(
         &actor.municipality,
         &actor.snapshot,

@@ -26,6 +26,7 @@ use styr_domain::register::{
     Account, Entry, Field, FieldKind, FieldValue, Register, Side, World, check, review_due, rights,
 };
 use styr_domain::thing::{ThingRef, rel};
+use styr_domain::thread::Thread;
 use styr_domain::workflow::{Need, Refusal};
 
 /// How many changes the page tells of.
@@ -154,12 +155,17 @@ pub(super) struct Found<'a> {
 
 impl<'a> Found<'a> {
     /// The entry at the path; as if it were not there, where the reader may not know of it.
-    pub(super) fn at(actor: &'a Actor, register: &str, key: &str) -> PageResult<Self> {
+    pub(super) fn at(
+        actor: &'a Actor,
+        thread: &'a Thread,
+        register: &str,
+        key: &str,
+    ) -> PageResult<Self> {
         let register = find(actor, register)?;
         let stored = Key::parse(key)
             .and_then(|key| actor.snapshot.entry(&register.key, &key))
             .ok_or(PageError::NotFound)?;
-        let world = entries::world(&actor.snapshot, actor.who.today);
+        let world = entries::world(&actor.snapshot, Some(thread.graph()), actor.who.today);
         if !entries::reads(&world, register, &stored.value, &actor.who) {
             return Err(PageError::NotFound);
         }
@@ -221,7 +227,8 @@ pub async fn show(
     Path(path): Path<EntryPath>,
     RawQuery(query): RawQuery,
 ) -> PageResult {
-    let found = Found::at(&actor, &path.register, &path.key)?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, &path.register, &path.key)?;
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
     let page = page(&found, Typed::default(), fields.get("lift")).await?;
     respond::page(&actor, &page)
@@ -671,7 +678,8 @@ pub async fn step(
     Path(path): Path<EntryPath>,
     fields: Fields,
 ) -> PageResult {
-    let found = Found::at(&actor, &path.register, &path.key)?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, &path.register, &path.key)?;
     let transition = Key::parse(fields.get("step")).ok_or(PageError::BadForm)?;
     let asks_decision = found
         .world
@@ -745,7 +753,8 @@ pub async fn report(
     Path(path): Path<EntryPath>,
     fields: Fields,
 ) -> PageResult {
-    let found = Found::at(&actor, &path.register, &path.key)?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, &path.register, &path.key)?;
     let (text, progress) = (fields.raw("account"), fields.get("progress"));
     let thing = found.entry().thing();
     let location = found.href();
@@ -803,7 +812,8 @@ pub async fn review(
     Path(path): Path<EntryPath>,
     fields: Fields,
 ) -> PageResult {
-    let found = Found::at(&actor, &path.register, &path.key)?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, &path.register, &path.key)?;
     let thing = found.entry().thing();
     let location = found.href();
     let token = fields.token()?;
@@ -822,7 +832,8 @@ pub async fn remove(
     Path(path): Path<EntryPath>,
     fields: Fields,
 ) -> PageResult {
-    let found = Found::at(&actor, &path.register, &path.key)?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, &path.register, &path.key)?;
     let thing = found.entry().thing();
     let location = urls::register(actor.key(), &found.register.key);
     let token = fields.token()?;

@@ -8,6 +8,7 @@ use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::indicator::crumbs;
+use crate::pages::thread;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -22,6 +23,7 @@ use styr_domain::register::{
     Entry, FaultCode, Field, FieldKind, FieldValue, OwnedBy, Register, Side, World,
 };
 use styr_domain::thing::ThingRef;
+use styr_i18n::Collator;
 
 /// More things than this are not put into one list to choose from: one writes what it is called.
 const LISTED: usize = 300;
@@ -96,7 +98,7 @@ pub async fn new(
     RawQuery(query): RawQuery,
 ) -> PageResult {
     let register = register_of(&actor, &path)?;
-    let world = entries::world(&actor.snapshot, actor.who.today);
+    let world = entries::world(&actor.snapshot, None, actor.who.today);
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
     let base = base(&actor, &world, register, &fields)?;
     let view = View {
@@ -166,7 +168,7 @@ pub async fn create(
     fields: Fields,
 ) -> PageResult {
     let register = register_of(&actor, &path)?;
-    let world = entries::world(&actor.snapshot, actor.who.today);
+    let world = entries::world(&actor.snapshot, None, actor.who.today);
     let base = base(&actor, &world, register, &fields)?;
     let sheet = sheet(register, &fields);
     let token = fields.token()?;
@@ -217,7 +219,8 @@ pub async fn create(
 
 /// `GET /{m}/registers/{register}/{key}/edit`: the form of an entry; the side that is not the reader's is only shown.
 pub async fn edit(actor: May<WriteEntries>, Path(path): Path<EntryPath>) -> PageResult {
-    let found = Found::at(&actor, path.register(), path.key())?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, path.register(), path.key())?;
     if !found.may_edit() {
         return Err(PageError::Forbidden);
     }
@@ -230,7 +233,8 @@ pub async fn save(
     Path(path): Path<EntryPath>,
     fields: Fields,
 ) -> PageResult {
-    let found = Found::at(&actor, path.register(), path.key())?;
+    let thread = thread::current(&actor).await?;
+    let found = Found::at(&actor, &thread, path.register(), path.key())?;
     let register = found.register;
     let sheet = sheet(register, &fields);
     let token = fields.token()?;
@@ -387,8 +391,8 @@ struct View<'a, 'w> {
     may: Box<dyn Fn(Slot<'_>) -> bool + Send + Sync + 'a>,
 }
 
-impl<'a> View<'a, 'a> {
-    fn of(found: &'a Found<'a>) -> Self {
+impl<'a, 'w: 'a> View<'a, 'w> {
+    fn of(found: &'a Found<'w>) -> Self {
         Self {
             actor: found.actor,
             words: Words::of(found.actor),
@@ -761,7 +765,7 @@ impl View<'_, '_> {
                         })
                         .map(|person| (of(&person.key), person.name.clone()))
                         .collect();
-                    people.sort_by(|a, b| a.1.cmp(&b.1));
+                    Collator::of(self.actor.lang).sort_by_name(&mut people, |one| &one.1);
                     found.extend(people);
                 }
                 "goal" => found.extend(
@@ -805,7 +809,6 @@ impl View<'_, '_> {
                         found.extend(
                             world
                                 .entries(&register.key)
-                                .iter()
                                 .filter(|entry| entry.thing() != self.entry.thing())
                                 .filter(|entry| {
                                     entries::reads(world, register, entry, &self.actor.who)

@@ -87,7 +87,7 @@ struct RowsPage {
 /// The register that is asked for, where the reader may know of it and write something in it.
 fn register<'a>(actor: &'a Actor, which: &Which) -> PageResult<&'a Register> {
     let register = find(actor, &which.register)?;
-    let world = entries::world(&actor.snapshot, actor.who.today);
+    let world = entries::world(&actor.snapshot, None, actor.who.today);
     let own = readable(actor, &world, register);
     if !is_shown(actor, &world, register, &own) {
         return Err(PageError::NotFound);

@@ -13,7 +13,7 @@ use axum::extract::{Path, RawQuery};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use styr_app::card::{self, Matrix};
+use styr_app::card;
 use styr_app::thread::Sight;
 use styr_domain::ids::Key;
 use styr_domain::measure::Status;
@@ -263,19 +263,14 @@ async fn results(
     let Some(period) = period else {
         return Ok((String::new(), BTreeMap::new()));
     };
-    let matrix: Arc<Matrix> =
-        card::matrix(&actor.municipality, snapshot, actor.data_seq, period, today).await?;
+    let measured = wanted.iter().filter_map(|key| snapshot.indicator(key));
+    let units = card::rows_of(&actor.municipality, snapshot, measured, period, today).await?;
     let words = Words::new(snapshot.model(), actor.lang);
     let mut counts: BTreeMap<&Key, [u32; 4]> = BTreeMap::new();
-    for line in matrix
-        .rows
-        .iter()
-        .flat_map(|row| row.cells.iter().flatten())
-    {
-        if let Some(key) = wanted.get(&line.indicator.key)
-            && line.period.is_some()
-        {
-            counts.entry(*key).or_default()[place(line.status)] += 1;
+    for line in units.iter().flat_map(|unit| &unit.rows) {
+        if line.period.is_some() {
+            let counts = counts.entry(&line.indicator.key).or_default();
+            counts[place(line.status)] += 1;
         }
     }
     let told = counts
