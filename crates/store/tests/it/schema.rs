@@ -1,6 +1,6 @@
 //! The tables of both databases are the same ones.
 
-use crate::support::{fresh_key, postgres, sqlite};
+use crate::support::{folder, fresh_key, load, postgres, sqlite};
 use sqlx::Connection as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -120,4 +120,36 @@ fn the_databases_are_told_apart_in_few_places() {
         })
         .sum();
     assert!((1..=DIALECT_PLACES_AT_MOST).contains(&marked), "{marked}");
+}
+
+#[tokio::test]
+async fn the_origin_of_a_result_is_looked_up_however_few_there_were_at_the_first_load() {
+    let name = fresh_key();
+    let store = Store::open(&sqlite(), &name, OpenMode::Create)
+        .await
+        .unwrap();
+    load(&store, &folder()).await;
+    store.analyze().await.unwrap();
+    store.close().await;
+    let Location::Sqlite { dir } = sqlite() else {
+        unreachable!("the location of SQLite");
+    };
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(dir.join(format!("{name}.sqlite")));
+    let mut connection = sqlx::SqliteConnection::connect_with(&options)
+        .await
+        .unwrap();
+    let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(
+        "EXPLAIN QUERY PLAN SELECT o.value, p.source
+         FROM observation o JOIN provenance p ON p.provenance_id = o.provenance_id
+         WHERE o.indicator_id IN (1, 2)",
+    )
+    .fetch_all(&mut connection)
+    .await
+    .unwrap();
+    connection.close().await.unwrap();
+    Store::drop_municipality(&sqlite(), &name).await.unwrap();
+    let told: Vec<&str> = steps.iter().map(|(.., step)| step.as_str()).collect();
+    let looked_up = "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)";
+    assert!(told.contains(&looked_up), "{told:?}");
 }
