@@ -205,6 +205,31 @@ pub struct Plan {
     pub elements: Vec<Element>,
 }
 
+impl Plan {
+    /// The plan named `key`, of the type `kind` and of `unit`, with nothing in it yet.
+    pub fn blank(key: Key, kind: Key, unit: Key) -> Self {
+        Self {
+            key,
+            kind,
+            title: String::new(),
+            unit,
+            owner: None,
+            validity: Validity::default(),
+            legal_basis: String::new(),
+            cost: None,
+            next_revision: None,
+            under: Vec::new(),
+            replaces: None,
+            state: None,
+            hearing: Validity::default(),
+            adopted: None,
+            facts: BTreeMap::new(),
+            sections: Vec::new(),
+            elements: Vec::new(),
+        }
+    }
+}
+
 /// A section of a plan: text in paragraphs, with lists and emphasis as in Markdown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {

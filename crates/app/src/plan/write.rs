@@ -173,32 +173,14 @@ fn blank(kind: &PlanType, unit: &Key, head: Head) -> Plan {
     });
     let mut facts: BTreeMap<Key, FieldValue> = defaults.collect();
     facts.extend(head.facts.clone());
+    let sections = kind.sections.iter().map(|section| Section {
+        key: section.key.clone(),
+        heading: String::new(),
+        text: String::new(),
+    });
     let mut plan = Plan {
-        key: kind.key.clone(),
-        kind: kind.key.clone(),
-        title: String::new(),
-        unit: unit.clone(),
-        owner: None,
-        validity: Validity::default(),
-        legal_basis: String::new(),
-        cost: None,
-        next_revision: None,
-        under: Vec::new(),
-        replaces: None,
-        state: None,
-        hearing: Validity::default(),
-        adopted: None,
-        facts: BTreeMap::new(),
-        sections: kind
-            .sections
-            .iter()
-            .map(|section| Section {
-                key: section.key.clone(),
-                heading: String::new(),
-                text: String::new(),
-            })
-            .collect(),
-        elements: Vec::new(),
+        sections: sections.collect(),
+        ..Plan::blank(kind.key.clone(), kind.key.clone(), unit.clone())
     };
     head.put(&mut plan);
     plan.title = plan.title.trim().to_owned();

@@ -97,23 +97,9 @@ fn fact(name: &str, kind: FieldKind) -> Field {
 
 fn plan(name: &str, kind: &str) -> Plan {
     Plan {
-        key: key(name),
-        kind: key(kind),
         title: name.to_owned(),
-        unit: key("top"),
         owner: Some(key("kari")),
-        validity: Validity::default(),
-        legal_basis: String::new(),
-        cost: None,
-        next_revision: None,
-        under: Vec::new(),
-        replaces: None,
-        state: None,
-        hearing: Validity::default(),
-        adopted: None,
-        facts: BTreeMap::new(),
-        sections: Vec::new(),
-        elements: Vec::new(),
+        ..Plan::blank(key(name), key(kind), key("top"))
     }
 }
 

@@ -234,21 +234,10 @@ pub(crate) fn thing(text: &str) -> ThingRef {
 
 pub(crate) fn plan(own: &str) -> Plan {
     Plan {
-        key: key(own),
-        kind: key("societal"),
         title: format!("{own} plan"),
-        unit: key("top"),
         owner: Some(key("ola")),
-        validity: Validity::default(),
         legal_basis: "law § 1".into(),
         cost: Some(dec("1000.50")),
-        next_revision: None,
-        under: Vec::new(),
-        replaces: None,
-        state: None,
-        hearing: Validity::default(),
-        adopted: None,
-        facts: std::collections::BTreeMap::new(),
         sections: vec![Section {
             key: key("intro"),
             heading: "Intro".into(),
@@ -260,6 +249,7 @@ pub(crate) fn plan(own: &str) -> Plan {
             wording: String::new(),
             declined: String::new(),
         }],
+        ..Plan::blank(key(own), key("societal"), key("top"))
     }
 }
 

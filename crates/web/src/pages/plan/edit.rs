@@ -647,25 +647,7 @@ pub async fn create(actor: May<WritePlans>, fields: Fields) -> PageResult {
 /// A plan without anything, for the words of problems.
 fn blank(actor: &Actor, kind: Option<&PlanType>) -> Plan {
     let key = kind.map_or_else(|| actor.key().clone(), |kind| kind.key.clone());
-    Plan {
-        kind: key.clone(),
-        key: key.clone(),
-        title: String::new(),
-        unit: key,
-        owner: None,
-        validity: Validity::default(),
-        legal_basis: String::new(),
-        cost: None,
-        next_revision: None,
-        under: Vec::new(),
-        replaces: None,
-        state: None,
-        hearing: Validity::default(),
-        adopted: None,
-        facts: BTreeMap::new(),
-        sections: Vec::new(),
-        elements: Vec::new(),
-    }
+    Plan::blank(key.clone(), key.clone(), key)
 }
 
 /// Refuses as if it did not exist where the reader may not write the plan, or it is fixed.

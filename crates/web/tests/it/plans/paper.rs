@@ -3,7 +3,6 @@
 use crate::scorecard::lines;
 use styr_domain::folder::Folder;
 use styr_domain::ids::Key;
-use styr_domain::org::Validity;
 use styr_domain::plan::{Plan, PlanType, Section};
 use styr_testkit::{Database, TestApp, db_tests, sample};
 
@@ -34,22 +33,9 @@ fn written(folder: &Folder, kind: &PlanType) -> Plan {
         .iter()
         .find(|unit| kind.per.contains(&unit.level));
     let unit = unit.or(folder.units.first()).expect("a unit");
+    let key = Key::parse(&format!("papir-{}", kind.key)).expect("a key");
     Plan {
-        key: Key::parse(&format!("papir-{}", kind.key)).expect("a key"),
-        kind: kind.key.clone(),
         title: format!("Paper {}", kind.key),
-        unit: unit.key.clone(),
-        owner: None,
-        validity: Validity::default(),
-        legal_basis: String::new(),
-        cost: None,
-        next_revision: None,
-        under: Vec::new(),
-        replaces: None,
-        state: None,
-        hearing: Validity::default(),
-        adopted: None,
-        facts: std::collections::BTreeMap::default(),
         sections: kind
             .sections
             .iter()
@@ -70,6 +56,7 @@ fn written(folder: &Folder, kind: &PlanType) -> Plan {
                 declined: String::new(),
             }]
         }),
+        ..Plan::blank(key, kind.key.clone(), unit.key.clone())
     }
 }
 
