@@ -245,6 +245,26 @@ const fn top(construct: &'static Construct, holder: &'static str, home: &'static
     }
 }
 
+/// Every construct, each once: those that stand at the top, and those within others.
+pub fn all() -> Vec<&'static Construct> {
+    fn gather(construct: &'static Construct, all: &mut Vec<&'static Construct>) {
+        if all.iter().any(|own| own.name == construct.name) {
+            return;
+        }
+        all.push(construct);
+        for field in construct.fields {
+            if let Kind::Table(inner) | Kind::Tables(inner) = field.kind {
+                gather(inner, all);
+            }
+        }
+    }
+    let mut all = Vec::new();
+    for top in tops() {
+        gather(top.construct, &mut all);
+    }
+    all
+}
+
 /// The file that every folder has.
 pub(crate) const MODEL: &str = "model.toml";
 const PLANS: &str = "model/plans.toml";

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use styr_model::schema::{Construct, Kind, json_schema, reference, tops};
+use styr_model::schema::{Construct, Kind, all, json_schema, reference, tops};
 use styr_model::{Source, check, write};
 
 const MODEL: &str = r#"name = "Fossnes kommune"
@@ -46,25 +46,6 @@ const AROUND: [(&str, &str); 6] = [
     ("perspective", "staff"),
     ("level", "unit"),
 ];
-
-fn all() -> Vec<&'static Construct> {
-    fn gather(construct: &'static Construct, all: &mut Vec<&'static Construct>) {
-        if all.iter().any(|own| own.name == construct.name) {
-            return;
-        }
-        all.push(construct);
-        for field in construct.fields {
-            if let Kind::Table(inner) | Kind::Tables(inner) = field.kind {
-                gather(inner, all);
-            }
-        }
-    }
-    let mut all_of_them = Vec::new();
-    for top in tops() {
-        gather(top.construct, &mut all_of_them);
-    }
-    all_of_them
-}
 
 /// A folder with `text` in a file of its own, and what it may refer to.
 fn folder(construct: &Construct) -> Source {

@@ -1,7 +1,7 @@
 //! The model, changed through the pages: constructs by form, files as text, and the way back.
 
 use std::collections::BTreeSet;
-use styr_app::setup::schema::{self, Construct, Kind};
+use styr_app::setup::schema::{self, Kind};
 use styr_app::{Outside as _, setup};
 use styr_domain::text::Lang;
 use styr_i18n::Texts;
@@ -247,31 +247,11 @@ fn filled(form: &Page, typed: &[(&str, &str)]) -> Vec<(String, String)> {
     fields
 }
 
-/// Every construct, those within others too.
-fn constructs() -> Vec<&'static Construct> {
-    fn gather(construct: &'static Construct, all: &mut Vec<&'static Construct>) {
-        if all.iter().any(|own| own.name == construct.name) {
-            return;
-        }
-        all.push(construct);
-        for field in construct.fields {
-            if let Kind::Table(inner) | Kind::Tables(inner) = field.kind {
-                gather(inner, all);
-            }
-        }
-    }
-    let mut all = Vec::new();
-    for top in schema::tops() {
-        gather(top.construct, &mut all);
-    }
-    all
-}
-
 /// F382: every key and every fixed word of the language has a word of the reader's.
 #[test]
 fn f382_every_key_and_fixed_word_is_said_in_every_language() {
     let mut keys = BTreeSet::new();
-    for construct in constructs() {
+    for construct in schema::all() {
         for field in construct.fields {
             keys.insert(format!("setup-field-{}", field.name.replace('_', "-")));
             if let Kind::Word(list) | Kind::WordList(list) = field.kind {
