@@ -85,6 +85,23 @@ impl Subject {
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|subject| subject.code() == code)
     }
+
+    /// Under which subject and key the history of the thing `key` of that kind is found.
+    pub fn of_thing(kind: &str, key: &str) -> (Self, String) {
+        let subject = match kind {
+            "model" => Self::Municipality,
+            "unit" => Self::Unit,
+            "person" => Self::Person,
+            "goal" => Self::Goal,
+            "plan" => Self::Plan,
+            "indicator" => Self::Indicator,
+            "target" => Self::Target,
+            "observation" => Self::Observation,
+            "acknowledgement" => Self::Acknowledgement,
+            _ => return (Self::Entry, format!("{kind}:{key}")),
+        };
+        (subject, key.to_owned())
+    }
 }
 
 /// What was done, in the past tense.

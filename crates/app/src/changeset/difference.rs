@@ -77,19 +77,7 @@ impl Difference {
 
     /// Under which kind and key the history of the thing is found.
     pub fn subject(&self) -> (Subject, String) {
-        let subject = match self.kind.as_str() {
-            "model" => Subject::Municipality,
-            "unit" => Subject::Unit,
-            "person" => Subject::Person,
-            "goal" => Subject::Goal,
-            "plan" => Subject::Plan,
-            "indicator" => Subject::Indicator,
-            "target" => Subject::Target,
-            "observation" => Subject::Observation,
-            "acknowledgement" => Subject::Acknowledgement,
-            _ => return (Subject::Entry, format!("{}:{}", self.kind, self.key)),
-        };
-        (subject, self.key.clone())
+        Subject::of_thing(&self.kind, &self.key)
     }
 }
 
