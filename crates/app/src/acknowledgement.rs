@@ -18,7 +18,7 @@ use styr_domain::model::Goal;
 use styr_domain::plan::Plan;
 use styr_domain::register::Entry;
 use styr_domain::thing::ThingRef;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::{StoreError, WriteTx};
 
 /// The longest remark, in characters.
@@ -290,23 +290,17 @@ pub async fn give(
         remark,
     };
     styr_store::acknowledgement::insert(&mut tx, &given).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let key = word.thing.to_string();
     // The remark stands with the acknowledgement: those who read the history may not all read it.
     let after = serde_json::json!({ "party": given.party }).to_string();
-    let event = Event {
-        actor: Some(who.id),
-        action: Action::Created,
+    let change = Change {
         subject: Subject::Acknowledgement,
-        key: key.clone(),
-        changes: vec![Change {
-            subject: Subject::Acknowledgement,
-            key,
-            before: None,
-            after: Some(after),
-        }],
+        key,
+        before: None,
+        after: Some(after),
     };
-    tx.commit(event, now.at).await?;
+    let event = Event::of_one(Some(who.id), Action::Created, change);
+    sent.finish(tx, event, now.at).await?;
     Ok(Given::Saved)
 }
 

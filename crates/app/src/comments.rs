@@ -15,7 +15,7 @@ use styr_domain::org::Unit;
 use styr_domain::period::Period;
 use styr_store::StoreError;
 use styr_store::comment::{self, Comment, Mention, NewComment};
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 
 /// The longest comment, in characters.
 pub const BODY_MAX: usize = 4000;
@@ -87,7 +87,6 @@ pub async fn say(
         mentions: &found.people,
     };
     let id = comment::insert(&mut tx, &new, now.at).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let after = serde_json::json!({ "body": body }).to_string();
     let event = event(
         who,
@@ -98,7 +97,7 @@ pub async fn say(
         None,
         Some(after),
     );
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Said::Saved(id))
 }
 
@@ -304,18 +303,13 @@ fn event(
     after: Option<String>,
 ) -> Event {
     let key = format!("{indicator}/{unit}/{id}");
-    Event {
-        actor: Some(who.id),
-        action,
+    let change = Change {
         subject: Subject::Comment,
-        key: key.clone(),
-        changes: vec![Change {
-            subject: Subject::Comment,
-            key,
-            before,
-            after,
-        }],
-    }
+        key,
+        before,
+        after,
+    };
+    Event::of_one(Some(who.id), action, change)
 }
 
 #[cfg(test)]

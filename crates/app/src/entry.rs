@@ -15,7 +15,7 @@ use crate::snapshot::Snapshot;
 use crate::who::Who;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::audit::{Action, Change, Event, Subject};
 use styr_domain::edge;
@@ -32,7 +32,7 @@ use styr_domain::thing::ThingRef;
 use styr_domain::thread::Graph;
 use styr_domain::workflow::{self, Need, Offer, Refusal, StateKind, Who as Plays};
 use styr_store::WriteTx;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::{StoreError, revision, thing};
 
 /// The municipality as the rules of registers see it, on `day`.
@@ -301,7 +301,6 @@ pub async fn create(
     }
     thing::put(&mut tx, 0, &entry).await?;
     let location = sent.location.replace("{key}", entry.key.as_str());
-    settle(&mut tx, sent.token, &location).await?;
     let event = event(
         who,
         Action::Created,
@@ -311,7 +310,9 @@ pub async fn create(
         Some(&entry),
         None,
     );
-    tx.commit(event, now.at).await?;
+    Sent::new(sent.token, &location)
+        .finish(tx, event, now.at)
+        .await?;
     Ok(Done::Saved(entry.key))
 }
 
@@ -380,45 +381,30 @@ pub async fn save(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, None, who.today);
-    let mut tx = municipality.store().write().await?;
-    let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
-        return Ok(Done::NotThere);
+    let mut open = match open(municipality, snapshot, who, thing, sent, now).await? {
+        Ok(open) => open,
+        Err(done) => return Ok(done),
     };
-    if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
-        return Ok(Done::Seen(location));
-    }
-    let old = &stored.value;
-    let (entry, mut refused) = sheet.read(&world, register, old);
-    if stored.version != sheet.seen {
-        let by = revision::of(&mut tx, thing.kind.as_str(), &thing.key)
+    let (world, register, old) = (&open.world, open.register, &open.held.value);
+    let (entry, mut refused) = sheet.read(world, register, old);
+    if open.held.version != sheet.seen {
+        let by = revision::of(&mut open.tx, thing.kind.as_str(), &thing.key)
             .await?
             .first()
             .and_then(|latest| latest.person);
-        let version = stored.version;
+        let version = open.held.version;
         let stale = Problem::Stale { by, version };
         return Ok(Done::Again(vec![Refused::part(Part::Title, stale)]));
     }
-    refused.extend(not_theirs_to_change(&world, register, old, &entry, who));
-    refused.extend(faults(&world, register, &entry, Some(old)));
+    refused.extend(not_theirs_to_change(world, register, old, &entry, who));
+    refused.extend(faults(world, register, &entry, Some(old)));
     if !refused.is_empty() {
         return Ok(Done::Again(refused));
     }
-    if entry == **old {
+    if entry == *old {
         return Ok(Done::Nothing);
     }
-    put(&mut tx, stored.version, &entry).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
-    let event = event(
-        who,
-        Action::Changed,
-        register,
-        &entry,
-        Some(old),
-        Some(&entry),
-        None,
-    );
-    tx.commit(event, now.at).await?;
+    open.finish(who, &entry, None, sent, now).await?;
     Ok(Done::Saved(entry.key))
 }
 
@@ -490,28 +476,24 @@ pub async fn step(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Stepped, StoreError> {
-    let world = world(snapshot, None, who.today);
-    let mut tx = municipality.store().write().await?;
-    let found = readable(&mut tx, snapshot, &world, who, asked.thing).await?;
-    let Some((register, stored)) = found else {
-        return Ok(Stepped::NotThere);
+    let mut open = match open(municipality, snapshot, who, asked.thing, sent, now).await? {
+        Ok(open) => open,
+        Err(Done::Seen(location)) => return Ok(Stepped::Seen(location)),
+        Err(_) => return Ok(Stepped::NotThere),
     };
+    let (world, register, old) = (&open.world, open.register, &open.held.value);
     let Some(workflow) = world.workflow(register) else {
         return Ok(Stepped::NotThere);
     };
-    if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
-        return Ok(Stepped::Seen(location));
-    }
-    if stored.version != asked.seen {
+    if open.held.version != asked.seen {
         return Ok(Stepped::Stale);
     }
-    let old = &stored.value;
-    let parts = parts(&world, register, old, who);
+    let parts = parts(world, register, old, who);
     let state = world.state_kind(register, old);
-    let last = last_step(&mut tx, snapshot, old).await?;
+    let last = last_step(&mut open.tx, snapshot, old).await?;
     let mut needs = workflow
         .transition(asked.transition)
-        .map(|step| met(&world, register, old, &step.to))
+        .map(|step| met(world, register, old, &step.to))
         .unwrap_or_default();
     if !asked.given.reason.trim().is_empty() {
         needs.insert(Need::Reason);
@@ -531,24 +513,14 @@ pub async fn step(
         Ok(to) => to,
         Err(refusals) => return Ok(Stepped::Refused(refusals)),
     };
-    let mut entry = (**old).clone();
+    let mut entry = old.clone();
     entry.state = Some(to.key.clone());
-    let unfit = faults(&world, register, &entry, None);
+    let unfit = faults(world, register, &entry, None);
     if !unfit.is_empty() && to.kind != StateKind::Draft && to.kind != StateKind::Closed {
         return Ok(Stepped::Unfit(unfit));
     }
-    put(&mut tx, stored.version, &entry).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
-    let event = event(
-        who,
-        Action::Changed,
-        register,
-        &entry,
-        Some(old),
-        Some(&entry),
-        Some(asked.given),
-    );
-    tx.commit(event, now.at).await?;
+    open.finish(who, &entry, Some(asked.given), sent, now)
+        .await?;
     Ok(Stepped::Made)
 }
 
@@ -562,18 +534,14 @@ pub async fn report(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, None, who.today);
-    let mut tx = municipality.store().write().await?;
-    let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
-        return Ok(Done::NotThere);
+    let open = match open(municipality, snapshot, who, thing, sent, now).await? {
+        Ok(open) => open,
+        Err(done) => return Ok(done),
     };
-    if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
-        return Ok(Done::Seen(location));
-    }
-    let old = &stored.value;
+    let (world, register, old) = (&open.world, open.register, &open.held.value);
     let (text, progress) = (account.0.trim().replace("\r\n", "\n"), account.1.trim());
     let mut refused = Vec::new();
-    if !may_write(&world, register, old, who, Slot::Account) {
+    if !may_write(world, register, old, who, Slot::Account) {
         refused.push(Refused::part(Part::Account, Problem::NotYours));
     }
     if text.is_empty() {
@@ -600,25 +568,14 @@ pub async fn report(
     if !refused.is_empty() {
         return Ok(Done::Again(refused));
     }
-    let mut entry = (**old).clone();
+    let mut entry = old.clone();
     entry.accounts.push(Account {
         date: now.today(),
         by: Some(who.person.key.clone()),
         text,
         progress,
     });
-    put(&mut tx, stored.version, &entry).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
-    let event = event(
-        who,
-        Action::Changed,
-        register,
-        &entry,
-        Some(old),
-        Some(&entry),
-        None,
-    );
-    tx.commit(event, now.at).await?;
+    open.finish(who, &entry, None, sent, now).await?;
     Ok(Done::Saved(entry.key))
 }
 
@@ -631,38 +588,23 @@ pub async fn review(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, None, who.today);
-    let mut tx = municipality.store().write().await?;
-    let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
-        return Ok(Done::NotThere);
+    let open = match open(municipality, snapshot, who, thing, sent, now).await? {
+        Ok(open) => open,
+        Err(done) => return Ok(done),
     };
-    if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
-        return Ok(Done::Seen(location));
-    }
-    let old = &stored.value;
-    if !may_review(&world, register, old, who) {
+    let (world, register, old) = (&open.world, open.register, &open.held.value);
+    if !may_review(world, register, old, who) {
         return Ok(Done::Again(vec![Refused::part(
             Part::Reviewed,
             Problem::NotYours,
         )]));
     }
-    let mut entry = (**old).clone();
+    let mut entry = old.clone();
     entry.reviewed = Some(now.today());
-    if entry == **old {
+    if entry == *old {
         return Ok(Done::Nothing);
     }
-    put(&mut tx, stored.version, &entry).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
-    let event = event(
-        who,
-        Action::Changed,
-        register,
-        &entry,
-        Some(old),
-        Some(&entry),
-        None,
-    );
-    tx.commit(event, now.at).await?;
+    open.finish(who, &entry, None, sent, now).await?;
     Ok(Done::Saved(entry.key))
 }
 
@@ -687,21 +629,17 @@ pub async fn remove(
     sent: Sent<'_>,
     now: Moment,
 ) -> Result<Done, StoreError> {
-    let world = world(snapshot, None, who.today);
-    let mut tx = municipality.store().write().await?;
-    let Some((register, stored)) = readable(&mut tx, snapshot, &world, who, thing).await? else {
-        return Ok(Done::NotThere);
+    let mut open = match open(municipality, snapshot, who, thing, sent, now).await? {
+        Ok(open) => open,
+        Err(done) => return Ok(done),
     };
-    if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
-        return Ok(Done::Seen(location));
-    }
-    let old = &stored.value;
-    let problem = if stored.version != seen {
+    let (world, register, old) = (&open.world, open.register, &open.held.value);
+    let problem = if open.held.version != seen {
         Some(Problem::Stale {
             by: None,
-            version: stored.version,
+            version: open.held.version,
         })
-    } else if !may_write(&world, register, old, who, Slot::Head) {
+    } else if !may_write(world, register, old, who, Slot::Head) {
         Some(Problem::NotYours)
     } else if !world.inward(thing).is_empty() {
         Some(Problem::LinkedTo)
@@ -712,46 +650,79 @@ pub async fn remove(
         return Ok(Done::Again(vec![Refused::part(Part::Title, problem)]));
     }
     thing::remove(
-        &mut tx,
+        &mut open.tx,
         thing.kind.as_str(),
         &thing.key,
-        stored.version,
+        open.held.version,
         now.at,
     )
     .await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let event = event(who, Action::Removed, register, old, Some(old), None, None);
-    tx.commit(event, now.at).await?;
+    sent.finish(open.tx, event, now.at).await?;
     Ok(Done::Saved(thing.key.clone()))
 }
 
-/// The entry at `thing` as it is in the transaction, and its register, where `who` may read it.
-async fn readable<'s>(
-    tx: &mut WriteTx,
-    snapshot: &'s Snapshot,
-    world: &World<'_>,
-    who: &Who,
-    thing: &ThingRef,
-) -> Result<Option<(&'s Register, Stored<ThingId, Arc<Entry>>)>, StoreError> {
-    let Some(register) = snapshot.model().governance.register(&thing.kind) else {
-        return Ok(None);
-    };
-    let found = thing::get::<Entry>(tx, thing.kind.as_str(), &thing.key).await?;
-    Ok(found
-        .filter(|stored| reads(world, register, &stored.value, who))
-        .map(|stored| {
-            let stored = Stored {
-                id: stored.id,
-                version: stored.version,
-                value: Arc::new(stored.value),
-            };
-            (register, stored)
-        }))
+/// An entry that is being written, read anew inside the write.
+struct Open<'s> {
+    tx: WriteTx,
+    world: World<'s>,
+    register: &'s Register,
+    held: Stored<ThingId, Entry>,
 }
 
-/// Saves what the transaction has just read.
-async fn put(tx: &mut WriteTx, version: i64, entry: &Entry) -> Result<(), StoreError> {
-    thing::put(tx, version, entry).await.map(|_| ())
+/// Opens the entry at `thing` once for each form, where `who` may read it; else what became of it.
+async fn open<'s>(
+    municipality: &Municipality,
+    snapshot: &'s Snapshot,
+    who: &Who,
+    thing: &ThingRef,
+    sent: Sent<'_>,
+    now: Moment,
+) -> Result<Result<Box<Open<'s>>, Done>, StoreError> {
+    let world = world(snapshot, None, who.today);
+    let mut tx = municipality.store().write().await?;
+    let found = thing::get::<Entry>(&mut tx, thing.kind.as_str(), &thing.key).await?;
+    let (Some(register), Some(held)) = (snapshot.model().governance.register(&thing.kind), found)
+    else {
+        return Ok(Err(Done::NotThere));
+    };
+    if !reads(&world, register, &held.value, who) {
+        return Ok(Err(Done::NotThere));
+    }
+    if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
+        return Ok(Err(Done::Seen(location)));
+    }
+    Ok(Ok(Box::new(Open {
+        tx,
+        world,
+        register,
+        held,
+    })))
+}
+
+impl Open<'_> {
+    /// Saves the entry as it has become, with what was given with it.
+    async fn finish(
+        mut self: Box<Self>,
+        who: &Who,
+        entry: &Entry,
+        given: Option<&Given>,
+        sent: Sent<'_>,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        thing::put(&mut self.tx, self.held.version, entry).await?;
+        let (register, old) = (self.register, &self.held.value);
+        let event = event(
+            who,
+            Action::Changed,
+            register,
+            entry,
+            Some(old),
+            Some(entry),
+            given,
+        );
+        sent.finish(self.tx, event, now.at).await
+    }
 }
 
 /// A name for a new entry, made from its title, that no entry of the register has or had and that is not `taken`.
@@ -854,16 +825,11 @@ fn event(
             after.insert("decision".into(), told);
         }
     }
-    Event {
-        actor: Some(who.id),
-        action,
+    let change = Change {
         subject: Subject::Entry,
-        key: key.clone(),
-        changes: vec![Change {
-            subject: Subject::Entry,
-            key,
-            before: before.map(|entry| serde_json::Value::from(tell(entry)).to_string()),
-            after: after.map(|told| serde_json::Value::from(told).to_string()),
-        }],
-    }
+        key,
+        before: before.map(|entry| serde_json::Value::from(tell(entry)).to_string()),
+        after: after.map(|told| serde_json::Value::from(told).to_string()),
+    };
+    Event::of_one(Some(who.id), action, change)
 }

@@ -27,7 +27,7 @@ use styr_domain::value::Measured as Figure;
 use styr_domain::workflow::{Facts, Need, Offer, Refusal, StateKind, Who as Part, offered, step};
 use styr_store::StoreError;
 use styr_store::WriteTx;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 
 /// The longest statement, in characters.
 pub const STATEMENT_MAX: usize = 500;
@@ -233,7 +233,6 @@ pub async fn write(
         styr_store::goal::insert(&mut tx, &goal, position).await?;
     }
     let location = sent.location.replace("{key}", goal.key.as_str());
-    settle(&mut tx, sent.token, &location).await?;
     let action = if before.is_some() {
         Action::Changed
     } else {
@@ -247,7 +246,9 @@ pub async fn write(
         told(before.as_ref(), is_private),
         told(Some(&goal), is_private),
     );
-    tx.commit(event, now.at).await?;
+    Sent::new(sent.token, &location)
+        .finish(tx, event, now.at)
+        .await?;
     Ok(Wrote::Saved(goal.key))
 }
 
@@ -599,10 +600,9 @@ pub async fn remove(
     }
     let id = change.held.id;
     styr_store::goal::remove(&mut change.tx, id, version, now.at).await?;
-    settle(&mut change.tx, sent.token, sent.location).await?;
     let before = told(Some(&change.held.value), change.is_private);
     let event = event(who, Action::Removed, key, before, None);
-    change.tx.commit(event, now.at).await?;
+    sent.finish(change.tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 
@@ -655,20 +655,14 @@ pub async fn measure_by(
     let before = json!({ "goal": moved.value.goal }).to_string();
     moved.value.goal = Some(key.clone());
     styr_store::indicator::update(&mut change.tx, &moved, Some(who.id), now.at).await?;
-    settle(&mut change.tx, sent.token, sent.location).await?;
-    let event = Event {
-        actor: Some(who.id),
-        action: Action::Changed,
+    let told = Change {
         subject: Subject::Indicator,
         key: indicator.to_string(),
-        changes: vec![Change {
-            subject: Subject::Indicator,
-            key: indicator.to_string(),
-            before: Some(before),
-            after: Some(json!({ "goal": key }).to_string()),
-        }],
+        before: Some(before),
+        after: Some(json!({ "goal": key }).to_string()),
     };
-    change.tx.commit(event, now.at).await?;
+    let event = Event::of_one(Some(who.id), Action::Changed, told);
+    sent.finish(change.tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 
@@ -762,9 +756,8 @@ impl Begun {
         if let Some(note) = note.filter(|_| !self.is_private) {
             after = Some(note.to_string());
         }
-        settle(&mut self.tx, sent.token, sent.location).await?;
         let event = event(who, action, &key, before, after);
-        self.tx.commit(event, now.at).await?;
+        sent.finish(self.tx, event, now.at).await?;
         Ok(Wrote::Saved(key))
     }
 }
@@ -992,16 +985,11 @@ fn event(
     before: Option<String>,
     after: Option<String>,
 ) -> Event {
-    Event {
-        actor: Some(who.id),
-        action,
+    let change = Change {
         subject: Subject::Goal,
         key: key.to_string(),
-        changes: vec![Change {
-            subject: Subject::Goal,
-            key: key.to_string(),
-            before,
-            after,
-        }],
-    }
+        before,
+        after,
+    };
+    Event::of_one(Some(who.id), action, change)
 }

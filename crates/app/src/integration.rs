@@ -146,18 +146,13 @@ fn event(
     before: Option<String>,
     after: Option<String>,
 ) -> Event {
-    Event {
-        actor: Some(actor),
-        action,
+    let change = Change {
         subject: Subject::Token,
         key: id.to_string(),
-        changes: vec![Change {
-            subject: Subject::Token,
-            key: id.to_string(),
-            before,
-            after,
-        }],
-    }
+        before,
+        after,
+    };
+    Event::of_one(Some(actor), action, change)
 }
 
 /// The units that `token` reaches: all, or one with those below it.

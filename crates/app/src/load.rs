@@ -38,18 +38,13 @@ pub async fn apply_text(
         source::put_all(&mut tx, &kept(source), actor, at).await?;
     }
     let key = folder.model.key.to_string();
-    let event = Event {
-        actor,
-        action: Action::Loaded,
+    let change = Change {
         subject: Subject::Municipality,
-        key: key.clone(),
-        changes: vec![Change {
-            subject: Subject::Municipality,
-            key,
-            before: None,
-            after: serde_json::to_string(&done).ok(),
-        }],
+        key,
+        before: None,
+        after: serde_json::to_string(&done).ok(),
     };
+    let event = Event::of_one(actor, Action::Loaded, change);
     tx.commit(event, at).await?;
     Ok(done)
 }

@@ -267,13 +267,7 @@ fn event(
     before: Option<String>,
     after: Option<String>,
 ) -> Event {
-    Event {
-        actor: Some(who.id),
-        action,
-        subject: Subject::Plan,
-        key: key.to_string(),
-        changes: vec![change(key, before, after)],
-    }
+    Event::of_one(Some(who.id), action, change(key, before, after))
 }
 
 fn change(key: &Key, before: Option<String>, after: Option<String>) -> Change {

@@ -12,7 +12,7 @@ use styr_domain::measure::Indicator;
 use styr_domain::org::Unit;
 use styr_domain::permission::Role;
 use styr_domain::text::Lang;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::{StoreError, session};
 
 /// What became of a change of one's profile.
@@ -42,24 +42,18 @@ pub async fn set_language(
         return Ok(Kept::Seen(location));
     }
     styr_store::person::set_language(&mut tx, who.id, language).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let told = |language: Option<Lang>| {
         serde_json::json!({ "language": language.map(Lang::code) }).to_string()
     };
     let key = who.person.key.to_string();
-    let event = Event {
-        actor: Some(who.id),
-        action: Action::Changed,
+    let change = Change {
         subject: Subject::Person,
-        key: key.clone(),
-        changes: vec![Change {
-            subject: Subject::Person,
-            key,
-            before: Some(told(who.person.language)),
-            after: Some(told(language)),
-        }],
+        key,
+        before: Some(told(who.person.language)),
+        after: Some(told(language)),
     };
-    tx.commit(event, at).await?;
+    let event = Event::of_one(Some(who.id), Action::Changed, change);
+    sent.finish(tx, event, at).await?;
     Ok(Kept::Changed)
 }
 

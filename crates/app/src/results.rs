@@ -15,7 +15,7 @@ use styr_domain::period::{Period, PeriodKind};
 use styr_domain::scorecard::Point;
 use styr_domain::value::{Absence, Measured, to_parts};
 use styr_formats::delimited;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::measure::{self, Cell, NewResult};
 use styr_store::{StoreError, WriteTx};
 
@@ -148,7 +148,6 @@ pub async fn enter(
         return Ok(Entered::Nothing);
     }
     measure::append_many(&mut tx, &found.results, now.at).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let event = Event {
         actor: Some(who.id),
         action: Action::Changed,
@@ -156,7 +155,7 @@ pub async fn enter(
         key: unit.value.key.to_string(),
         changes: found.changes,
     };
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Entered::Saved(found.results.len()))
 }
 

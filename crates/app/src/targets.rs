@@ -14,7 +14,7 @@ use styr_domain::org::Unit;
 use styr_domain::period::Period;
 use styr_domain::value::Decimal;
 use styr_store::StoreError;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::target::{self, NewTarget, Place};
 
 /// The longest note or reference to a decision, in characters.
@@ -285,7 +285,6 @@ pub async fn set(
         return Ok(Done::Nothing);
     }
     target::set_many(&mut tx, &targets, now.at).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let event = Event {
         actor: Some(who.id),
         action: Action::Changed,
@@ -293,7 +292,7 @@ pub async fn set(
         key: unit.value.key.to_string(),
         changes,
     };
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Done::Saved(targets.len()))
 }
 

@@ -180,6 +180,19 @@ pub struct Event {
     pub changes: Vec<Change>,
 }
 
+impl Event {
+    /// The event that tells of one record alone.
+    pub fn of_one(actor: Option<PersonId>, action: Action, change: Change) -> Self {
+        Self {
+            actor,
+            action,
+            subject: change.subject,
+            key: change.key.clone(),
+            changes: vec![change],
+        }
+    }
+}
+
 /// One record that an event changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

@@ -28,7 +28,7 @@ use styr_domain::register::{Entry, FieldValue, Register, World};
 use styr_domain::text::folded;
 use styr_domain::thing::ThingRef;
 use styr_store::changeset::{Changeset, NewChangeset};
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::{Read, StoreError, thing};
 use table::Table;
 
@@ -260,10 +260,12 @@ pub async fn apply(
         person: Some(who.id),
     };
     let id = styr_store::changeset::insert(&mut tx, &new, now.at).await?;
-    settle(&mut tx, sent.token, &format!("{}/{id}", sent.location)).await?;
+    let location = format!("{}/{id}", sent.location);
     let changes = changed.iter().map(|line| told(register, line)).collect();
     let event = changeset::event(Some(who.id), Action::Imported, id, changes);
-    tx.commit(event, now.at).await?;
+    Sent::new(sent.token, &location)
+        .finish(tx, event, now.at)
+        .await?;
     Ok(Applied::Done(id, changed.len()))
 }
 

@@ -12,7 +12,7 @@ use styr_domain::plan::element::{Refusal, fetch, keep, take, wording};
 use styr_domain::plan::{Element, Plan};
 use styr_domain::thing::ThingRef;
 use styr_store::StoreError;
-use styr_store::form::settle;
+
 use styr_store::thing;
 
 /// What is done with an element.
@@ -56,7 +56,6 @@ pub async fn change(
         return Ok(Wrote::Nothing);
     }
     thing::put(&mut tx, held.version, &plan).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let told = |plan: &Plan| json!({ "elements": plan.elements }).to_string();
     let event = super::event(
         who,
@@ -65,7 +64,7 @@ pub async fn change(
         Some(told(&held.value)),
         Some(told(&plan)),
     );
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 

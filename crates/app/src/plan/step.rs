@@ -23,7 +23,7 @@ use styr_domain::plan::shown::{Say, freeze};
 use styr_domain::plan::standing::{AMENDED, HEARING, Plans, SUPERSEDED};
 use styr_domain::plan::{Plan, PlanType};
 use styr_domain::workflow::{Facts, Offer, Refusal, StateKind, offered, step};
-use styr_store::form::settle;
+
 use styr_store::remark::Nature;
 use styr_store::thing::{self, PLAN};
 use styr_store::{StoreError, revision};
@@ -187,7 +187,6 @@ pub async fn move_on(
         }
     }
     thing::put(&mut tx, held.version, &moved).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let before = json!({ "state": from.map(|state| &state.key) }).to_string();
     let after = json!({
         "step": transition,
@@ -204,7 +203,7 @@ pub async fn move_on(
         key: key.to_string(),
         changes,
     };
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 
@@ -314,7 +313,6 @@ pub async fn set_hearing(
         return Ok(Wrote::Nothing);
     }
     thing::put(&mut tx, held.version, &plan).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let told = |plan: &Plan| json!({ "hearing": plan.hearing }).to_string();
     let event = super::event(
         who,
@@ -323,7 +321,7 @@ pub async fn set_hearing(
         Some(told(&held.value)),
         Some(told(&plan)),
     );
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 

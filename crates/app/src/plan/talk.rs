@@ -12,7 +12,7 @@ use styr_domain::permission::leads;
 use styr_domain::plan::Plan;
 use styr_domain::plan::standing::Standing;
 use styr_store::StoreError;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::remark::{self, Nature, NewRemark, Remark};
 
 /// What someone says.
@@ -100,10 +100,9 @@ pub async fn say(
         body: &body,
     };
     let id = remark::insert(&mut tx, &new, now.at).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let after = json!({ "section": word.part, "body": body, "behalf": behalf }).to_string();
     let event = event(who, Action::Created, &plan.key, id, None, Some(after));
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(plan.key.clone()))
 }
 
@@ -145,16 +144,11 @@ fn event(
     after: Option<String>,
 ) -> Event {
     let key = format!("plan/{plan}/{id}");
-    Event {
-        actor: Some(who.id),
-        action,
+    let change = Change {
         subject: Subject::Comment,
-        key: key.clone(),
-        changes: vec![Change {
-            subject: Subject::Comment,
-            key,
-            before,
-            after,
-        }],
-    }
+        key,
+        before,
+        after,
+    };
+    Event::of_one(Some(who.id), action, change)
 }

@@ -14,7 +14,7 @@ use styr_domain::plan::shown::thaw;
 use styr_domain::plan::{Plan, element};
 use styr_domain::workflow::StateKind;
 use styr_store::StoreError;
-use styr_store::form::settle;
+
 use styr_store::revision;
 use styr_store::thing::{self, PLAN};
 
@@ -87,10 +87,11 @@ pub async fn renew(
     }
     thing::put(&mut tx, 0, &new).await?;
     let location = format!("{}/{}", sent.location, new.key);
-    settle(&mut tx, sent.token, &location).await?;
     let after = json!({ "title": new.title, "replaces": old.key }).to_string();
     let event = super::event(who, Action::Created, &new.key, None, Some(after));
-    tx.commit(event, now.at).await?;
+    Sent::new(sent.token, &location)
+        .finish(tx, event, now.at)
+        .await?;
     Ok(Wrote::Saved(new.key))
 }
 

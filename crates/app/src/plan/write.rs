@@ -1,7 +1,7 @@
 //! Making a plan from its type, and writing its head and its sections.
 
 use super::{
-    Open, Opened, Problem, TEXT_MAX, TITLE_MAX, Theirs, Wrote, change, event, kept_from, kind_of,
+    Open, Opened, Problem, TEXT_MAX, TITLE_MAX, Theirs, Wrote, event, kept_from, kind_of,
     may_write, open, plans, thing_of, writes_for,
 };
 use crate::form::Sent;
@@ -12,7 +12,7 @@ use crate::{Municipality, Snapshot};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde_json::json;
 use std::collections::BTreeMap;
-use styr_domain::audit::{Action, Event, Subject};
+use styr_domain::audit::Action;
 use styr_domain::ids::Key;
 use styr_domain::org::Validity;
 use styr_domain::plan::element::own;
@@ -21,7 +21,7 @@ use styr_domain::plan::{Plan, PlanType, Section};
 use styr_domain::register::FieldValue;
 use styr_domain::value::Decimal;
 use styr_store::StoreError;
-use styr_store::form::{Claim, claim, settle};
+use styr_store::form::{Claim, claim};
 use styr_store::lock::{self, Lock, Taken};
 use styr_store::thing::{self, PLAN};
 
@@ -158,10 +158,11 @@ pub async fn create(
     plan.key = free_key(&mut tx, &plan.title, kind).await?;
     thing::put(&mut tx, 0, &plan).await?;
     let location = format!("{}/{}", sent.location, plan.key);
-    settle(&mut tx, sent.token, &location).await?;
     let after = json!({ "title": plan.title, "kind": plan.kind, "unit": plan.unit }).to_string();
     let event = event(who, Action::Created, &plan.key, None, Some(after));
-    tx.commit(event, now.at).await?;
+    Sent::new(sent.token, &location)
+        .finish(tx, event, now.at)
+        .await?;
     Ok(Wrote::Saved(plan.key))
 }
 
@@ -262,7 +263,6 @@ pub async fn write_head(
         return Ok(Wrote::Again(faults));
     }
     thing::put(&mut tx, held.version, &plan).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let event = event(
         who,
         Action::Changed,
@@ -270,7 +270,7 @@ pub async fn write_head(
         serde_json::to_string(&former).ok(),
         serde_json::to_string(&Head::of(&plan)).ok(),
     );
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 
@@ -365,7 +365,6 @@ pub async fn write_section(
         None => plan.sections.push(after.clone()),
     }
     thing::put(&mut tx, held.version, &plan).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let told = |section: &Section| {
         json!({ "section": section.key, "heading": section.heading, "text": section.text })
             .to_string()
@@ -377,7 +376,7 @@ pub async fn write_section(
         Some(told(&before)),
         Some(told(&after)),
     );
-    tx.commit(event, now.at).await?;
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }
 
@@ -457,10 +456,9 @@ pub async fn add_section(
         text: String::new(),
     });
     thing::put(&mut tx, held.version, &plan).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let after = json!({ "section": name, "heading": heading }).to_string();
-    tx.commit(event(who, Action::Changed, key, None, Some(after)), now.at)
-        .await?;
+    let event = event(who, Action::Changed, key, None, Some(after));
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(name))
 }
 
@@ -524,15 +522,8 @@ pub async fn remove(
         return Ok(Wrote::Again(vec![Problem::Fixed]));
     }
     thing::remove(&mut tx, PLAN, key, held.version, now.at).await?;
-    settle(&mut tx, sent.token, sent.location).await?;
     let before = serde_json::to_string(&held.value).ok();
-    let event = Event {
-        actor: Some(who.id),
-        action: Action::Removed,
-        subject: Subject::Plan,
-        key: key.to_string(),
-        changes: vec![change(key, before, None)],
-    };
-    tx.commit(event, now.at).await?;
+    let event = event(who, Action::Removed, key, before, None);
+    sent.finish(tx, event, now.at).await?;
     Ok(Wrote::Saved(key.clone()))
 }

@@ -565,10 +565,7 @@ pub async fn give(actor: May<MayAcknowledge>, fields: Fields) -> PageResult {
     let (thing_href, _) = place_of(&actor, &thing).ok_or(PageError::NotFound)?;
     let location = format!("{thing_href}#acknowledgements");
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let word = Word {
         thing: &thing,
         party: &party,

@@ -132,10 +132,7 @@ async fn open(
     let thing = ThingRef::new(kind, key).ok_or(PageError::NotFound)?;
     let token = fields.token()?;
     let href = urls::thing(actor.key(), &thing);
-    let sent = Sent {
-        token: &token,
-        location: &href,
-    };
+    let sent = Sent::new(&token, &href);
     let reason = fields.raw("amendment-reason");
     let opening = amendment::open(
         &actor.municipality,

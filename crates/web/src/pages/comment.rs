@@ -279,10 +279,7 @@ pub async fn say(actor: May<MayComment>, Path(place): Path<Place>, fields: Field
     let page = urls::indicator(actor.key(), &indicator.value.key, Some(&unit.value.key));
     let location = format!("{page}#comments");
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let body = fields.raw("body");
     match comments::say(
         &actor.municipality,

@@ -410,10 +410,7 @@ pub async fn save(actor: May<ChangeOrganisation>, fields: Fields) -> PageResult 
         })
         .collect();
     let location = format!("/{}/changesets", actor.key());
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let made = organisation::activate(
         actor.municipality.store(),
         &wanted,

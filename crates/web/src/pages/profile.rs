@@ -195,10 +195,7 @@ pub async fn save(actor: May<OwnProfile>, fields: Fields) -> PageResult {
     };
     let here = urls::profile(actor.key());
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &here,
-    };
+    let sent = Sent::new(&token, &here);
     let kept = profile::set_language(
         &actor.municipality,
         &actor.who,

@@ -881,10 +881,7 @@ async fn attempt(
     token: &str,
 ) -> Result<Saving, PageError> {
     let location = format!("/{}/changesets", actor.key());
-    let sent = Sent {
-        token,
-        location: &location,
-    };
+    let sent = Sent::new(token, &location);
     let store = actor.municipality.store();
     let person = Some(actor.who.id);
     Ok(setup::save(store, change, told, person, sent, actor.now).await?)

@@ -214,10 +214,7 @@ pub async fn create(actor: May<ManageAccess>, fields: Fields) -> PageResult {
     }
     let list = urls::tokens(actor.key());
     let new = NewIntegration { name, unit, until };
-    let sent = Sent {
-        token: &token,
-        location: &list,
-    };
+    let sent = Sent::new(&token, &list);
     let outside = actor.styr.outside();
     let given = integration::give(
         &actor.municipality,

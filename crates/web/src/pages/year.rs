@@ -223,10 +223,7 @@ pub async fn turn(actor: May<ChangeOrganisation>, fields: Fields) -> PageResult 
         Err(problem) => return respond::again(&page(&actor, &fields, vec![problem]).await?),
     };
     let location = format!("/{}/changesets", actor.key());
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let made = year::activate(
         actor.municipality.store(),
         &turn,

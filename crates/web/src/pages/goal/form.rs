@@ -174,10 +174,7 @@ async fn save(actor: &Actor, key: Option<&Key>, fields: &Fields) -> PageResult {
         None => format!("/{}/goals/{{key}}", actor.key()),
     };
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let mut theirs = None;
     let mut version_now = version;
     if problems.is_empty() {

@@ -26,10 +26,7 @@ pub async fn write_how(
     let stored = found(&actor, &path)?;
     let (version, token) = (version(&fields)?, fields.token()?);
     let location = urls::goal(actor.key(), &stored.value.key);
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let wrote = goal::write_how(
         &actor.municipality,
         &actor.snapshot,
@@ -59,10 +56,7 @@ pub async fn report(
     let stored = found(&actor, &path)?;
     let token = fields.token()?;
     let location = format!("{}#accounts", urls::goal(actor.key(), &stored.value.key));
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let progress = match fields.get("progress") {
         "" => None,
         // What is no share at all is told as one above the most.
@@ -99,10 +93,7 @@ pub async fn measure(
     let token = fields.token()?;
     let indicator = Key::parse(fields.get("indicator")).ok_or(PageError::BadForm)?;
     let location = urls::goal(actor.key(), &stored.value.key);
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let wrote = goal::measure_by(
         &actor.municipality,
         &actor.snapshot,
@@ -125,10 +116,7 @@ pub async fn move_on(
     let stored = found(&actor, &path)?;
     let token = fields.token()?;
     let location = urls::goal(actor.key(), &stored.value.key);
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let draft = Draft {
         transition: fields.get("transition").to_owned(),
         reason: fields.raw("reason").to_owned(),
@@ -168,10 +156,7 @@ pub async fn remove(
     let stored = found(&actor, &path)?;
     let (version, token) = (version(&fields)?, fields.token()?);
     let location = format!("/{}/goals", actor.key());
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let wrote = goal::remove(
         &actor.municipality,
         &actor.snapshot,
@@ -359,10 +344,7 @@ pub async fn relink(
     let stored = found(&actor, &path)?;
     let (version, token) = (version(&fields)?, fields.token()?);
     let location = urls::goal(actor.key(), &stored.value.key);
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let to = match fields.get("to") {
         "" => None,
         key => Some(Key::parse(key).ok_or(PageError::BadForm)?),

@@ -596,10 +596,7 @@ pub async fn create(actor: May<WritePlans>, fields: Fields) -> PageResult {
     let (head, mut faults) = typed.read(&actor, kind);
     let location = urls::plans(actor.key());
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let unit = Key::parse(fields.get("unit"));
     let mut problems = Vec::new();
     if faults.is_empty() {
@@ -690,10 +687,7 @@ pub async fn save_head(
     let (head, mut faults) = typed.read(&actor, kind);
     let location = urls::plan(actor.key(), &plan.key);
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let mut problems = Vec::new();
     let mut base = fields.get("base").to_owned();
     if faults.is_empty() {
@@ -930,10 +924,7 @@ pub async fn save_section(
         &actor.who,
         &plan.key,
         written,
-        Sent {
-            token: &token,
-            location: &location,
-        },
+        Sent::new(&token, &location),
         actor.now,
     )
     .await?;
@@ -989,10 +980,7 @@ pub async fn add_section(
         &actor.who,
         &plan.key,
         fields.get("heading"),
-        Sent {
-            token: &token,
-            location: &page,
-        },
+        Sent::new(&token, &page),
         actor.now,
     )
     .await?;
@@ -1022,10 +1010,7 @@ pub async fn remove(
         &actor.snapshot,
         &actor.who,
         &plan.key,
-        Sent {
-            token: &token,
-            location: &list,
-        },
+        Sent::new(&token, &list),
         actor.now,
     )
     .await?;

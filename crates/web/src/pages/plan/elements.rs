@@ -151,10 +151,7 @@ pub async fn change(
         &actor.who,
         &plan.key,
         deed,
-        Sent {
-            token: &token,
-            location: &location,
-        },
+        Sent::new(&token, &location),
         actor.now,
     )
     .await?;

@@ -208,10 +208,7 @@ pub async fn set(actor: May<WritePlans>, Path(path): Path<PlanPath>, fields: Fie
             &actor.who,
             &plan.key,
             hearing,
-            Sent {
-                token: &token,
-                location: &location,
-            },
+            Sent::new(&token, &location),
             actor.now,
         )
         .await?;
@@ -255,10 +252,7 @@ pub async fn answer(
         &actor.who,
         plan,
         word,
-        Sent {
-            token: &token,
-            location: &location,
-        },
+        Sent::new(&token, &location),
         actor.now,
     )
     .await?;
@@ -325,10 +319,7 @@ pub async fn comment(
         &actor.who,
         plan,
         word,
-        Sent {
-            token: &token,
-            location: &location,
-        },
+        Sent::new(&token, &location),
         actor.now,
     )
     .await?;

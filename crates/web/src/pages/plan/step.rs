@@ -231,10 +231,7 @@ pub async fn take(
             &actor.who,
             &plan.key,
             (&asked, &spoken),
-            Sent {
-                token: &token,
-                location: &own,
-            },
+            Sent::new(&token, &own),
             actor.now,
         )
         .await?;

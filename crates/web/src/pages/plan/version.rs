@@ -369,10 +369,7 @@ pub async fn renew(
             &actor.who,
             &plan.key,
             &next,
-            Sent {
-                token: &token,
-                location: &location,
-            },
+            Sent::new(&token, &location),
             actor.now,
         )
         .await?;

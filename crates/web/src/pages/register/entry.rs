@@ -701,10 +701,7 @@ pub async fn step(
     let thing = found.entry().thing();
     let location = found.href();
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let asked = Asked {
         thing: &thing,
         seen: fields.get("version").parse().unwrap_or(0),
@@ -759,10 +756,7 @@ pub async fn report(
     let thing = found.entry().thing();
     let location = found.href();
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let done = entries::report(
         &actor.municipality,
         &actor.snapshot,
@@ -817,10 +811,7 @@ pub async fn review(
     let thing = found.entry().thing();
     let location = found.href();
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
     let done = entries::review(municipality, snapshot, &actor.who, &thing, sent, actor.now).await?;
     settled(&actor, done, &location, "saved")
@@ -837,10 +828,7 @@ pub async fn remove(
     let thing = found.entry().thing();
     let location = urls::register(actor.key(), &found.register.key);
     let token = fields.token()?;
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let done = entries::remove(
         &actor.municipality,
         &actor.snapshot,

@@ -173,10 +173,7 @@ pub async fn create(
     let sheet = sheet(register, &fields);
     let token = fields.token()?;
     let location = format!("{}/{{key}}", urls::register(actor.key(), &register.key));
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
     let done = entries::create(
         municipality,
@@ -239,10 +236,7 @@ pub async fn save(
     let sheet = sheet(register, &fields);
     let token = fields.token()?;
     let location = found.href();
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let thing = found.entry().thing();
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
     let done = entries::save(

@@ -179,10 +179,7 @@ pub async fn send(
         return Ok(response);
     }
     let location = base(&actor, register);
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let seen = fields.get("digest");
     let applied = pasting::apply(
         municipality,
