@@ -4,6 +4,7 @@ use crate::actor::{Actor, ImportData, May};
 use crate::chrome::{Chrome, Crumb};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::indicator::crumbs;
 use crate::{carry, respond};
 use askama::Template;
 use axum::extract::{Multipart, Path};
@@ -161,17 +162,9 @@ fn base(actor: &Actor) -> String {
     format!("/{}/imports", actor.key())
 }
 
-fn crumbs(actor: &Actor, here: String) -> Vec<Crumb> {
-    vec![
-        Crumb {
-            href: base(actor),
-            label: Texts::of(actor.lang).get("imports-title").to_owned(),
-        },
-        Crumb {
-            href: String::new(),
-            label: here,
-        },
-    ]
+fn way(actor: &Actor, here: String) -> Vec<Crumb> {
+    let imports = Texts::of(actor.lang).get("imports-title").to_owned();
+    crumbs(actor, vec![(base(actor), imports), (String::new(), here)])
 }
 
 fn steps(actor: &Actor, at: usize) -> Vec<Step> {
@@ -243,7 +236,7 @@ fn new_page(actor: &Actor, map: &str, file: Option<String>, map_error: String) -
     let file_error = file.unwrap_or_default();
     let said = [("file", &file_error), ("map", &map_error)];
     NewPage {
-        chrome: Chrome::of(actor, crumbs(actor, title)),
+        chrome: Chrome::of(actor, way(actor, title)),
         base: base(actor),
         steps: steps(actor, 0),
         problems: said
@@ -606,7 +599,7 @@ fn choose_page(actor: &Actor, table: &Table, draft: &Draft, faults: &Faults) -> 
         });
     }
     ChoosePage {
-        chrome: Chrome::of(actor, crumbs(actor, texts.get("imports-new").to_owned())),
+        chrome: Chrome::of(actor, way(actor, texts.get("imports-new").to_owned())),
         base: base(actor),
         steps: steps(actor, 1),
         problems,
@@ -818,7 +811,7 @@ fn preview_page(
         })
         .collect();
     PreviewPage {
-        chrome: Chrome::of(actor, crumbs(actor, texts.get("imports-new").to_owned())),
+        chrome: Chrome::of(actor, way(actor, texts.get("imports-new").to_owned())),
         base: base(actor),
         steps: steps(actor, 2),
         notes,
@@ -984,7 +977,7 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
     let back = results.len() - left;
     let title = texts.format("imports-import", &[("number", id.to_string().into())]);
     let page = ImportPage {
-        chrome: Chrome::of(&actor, crumbs(&actor, title.clone())),
+        chrome: Chrome::of(&actor, way(&actor, title.clone())),
         title,
         facts: facts
             .into_iter()

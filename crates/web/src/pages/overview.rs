@@ -1,9 +1,10 @@
 //! All units side by side: common indicators by units, for those who lead the whole.
 
 use crate::actor::{May, ReadOverview};
-use crate::chrome::{Chrome, Crumb, NavItem, capitalised};
+use crate::chrome::{Chrome, NavItem, capitalised};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::indicator::crumbs;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::RawQuery;
@@ -148,7 +149,10 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
         });
     }
     let total = parts(&words, sum);
-    let chrome = Chrome::of(&actor, crumbs(&actor));
+    let here = styr_i18n::Texts::of(actor.lang)
+        .get("nav-overview")
+        .to_owned();
+    let chrome = Chrome::of(&actor, crumbs(&actor, vec![(String::new(), here)]));
     let texts = chrome.texts();
     let here = urls::overview(actor.key());
     let of_perspective = |period: Period, key: Option<&Key>| match key {
@@ -188,20 +192,6 @@ pub async fn show(actor: May<ReadOverview>, RawQuery(query): RawQuery) -> PageRe
         chrome,
     };
     respond::page(&actor, &page)
-}
-
-fn crumbs(actor: &May<ReadOverview>) -> Vec<Crumb> {
-    let texts = styr_i18n::Texts::of(actor.lang);
-    vec![
-        Crumb {
-            href: urls::start(actor.key()),
-            label: actor.snapshot.model().name.get(actor.lang).to_owned(),
-        },
-        Crumb {
-            href: String::new(),
-            label: texts.get("nav-overview").to_owned(),
-        },
-    ]
 }
 
 /// The chosen period and those around it, oldest first: as many as fit beside a title.

@@ -4,6 +4,7 @@ use crate::actor::{EnterResults, May};
 use crate::chrome::{Chrome, Crumb, NavItem};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::indicator::plural;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -175,10 +176,7 @@ pub async fn save(
         urls::results(actor.key(), &view.unit.value.key),
         view.year
     );
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
     let done = results::enter(
         municipality,
@@ -383,17 +381,7 @@ impl<'a> View<'a> {
         let unit_name = unit.name.get(actor.lang).to_owned();
         let action = urls::results(key, &unit.key);
         let crumbs = vec![
-            crumb(
-                urls::units(key),
-                actor
-                    .snapshot
-                    .model()
-                    .terms("unit", actor.lang)
-                    .map_or_else(
-                        || texts.get("nav-units").to_owned(),
-                        crate::chrome::capitalised,
-                    ),
-            ),
+            crumb(urls::units(key), plural(actor, "unit", "nav-units")),
             crumb(urls::unit(key, &unit.key), unit_name.clone()),
             crumb(String::new(), texts.get("results-title").to_owned()),
         ];

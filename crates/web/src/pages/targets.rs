@@ -4,6 +4,7 @@ use crate::actor::{Actor, May, SetTargets};
 use crate::chrome::{Chrome, Crumb, NavItem};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::indicator::plural;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::{Path, RawQuery};
@@ -109,10 +110,7 @@ pub async fn save(actor: May<SetTargets>, Path(place): Path<Place>, fields: Fiel
         urls::targets(actor.key(), &view.unit.value.key),
         view.year()
     );
-    let sent = Sent {
-        token: &token,
-        location: &location,
-    };
+    let sent = Sent::new(&token, &location);
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
     let done = targets::set(
         municipality,
@@ -207,10 +205,7 @@ impl<'a> View<'a> {
         let unit = &self.unit.value;
         let unit_name = unit.name.get(actor.lang).to_owned();
         let action = urls::targets(key, &unit.key);
-        let units = model.terms("unit", actor.lang).map_or_else(
-            || texts.get("nav-units").to_owned(),
-            crate::chrome::capitalised,
-        );
+        let units = plural(actor, "unit", "nav-units");
         let crumb = |href, label| Crumb { href, label };
         let crumbs = vec![
             crumb(urls::units(key), units),

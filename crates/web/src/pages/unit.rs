@@ -3,6 +3,7 @@
 use crate::actor::{Actor, May, Read};
 use crate::chrome::{Chrome, Crumb, NavItem, capitalised};
 use crate::error::{PageError, PageResult};
+use crate::pages::indicator::{self, plural};
 use crate::pages::scorecard::{self, Part, lowered};
 use crate::{respond, urls};
 use askama::Template;
@@ -315,20 +316,9 @@ pub async fn list(actor: May<Read>) -> PageResult {
         .filter(|(_, unit)| actor.scope().holds(&unit.key));
     let rows = rows(&actor, &board, units);
     let texts = Texts::of(lang);
-    let title = model
-        .terms("unit", lang)
-        .map_or_else(|| texts.get("nav-units").to_owned(), capitalised);
+    let title = plural(&actor, "unit", "nav-units");
     let count = rows.len();
-    let crumbs = vec![
-        Crumb {
-            href: urls::start(actor.key()),
-            label: model.name.get(lang).to_owned(),
-        },
-        Crumb {
-            href: String::new(),
-            label: title.clone(),
-        },
-    ];
+    let way = indicator::crumbs(&actor, vec![(String::new(), title.clone())]);
     let page = UnitsPage {
         subtitle: texts.format(
             "unit-list-subtitle",
@@ -348,7 +338,7 @@ pub async fn list(actor: May<Read>) -> PageResult {
             "scorecard-filter-count",
             &[("shown", "{shown}".into()), ("all", "{all}".into())],
         ),
-        chrome: Chrome::of(&actor, crumbs),
+        chrome: Chrome::of(&actor, way),
         title,
         rows,
     };
