@@ -113,6 +113,24 @@ impl<'a> Hierarchy<'a> {
         }
     }
 
+    /// The unit that receives a new goal on `level` where it is begun at `unit`: the unit itself where the level
+    /// allows it, else the first below it on `day` that it allows, else the nearest above.
+    pub fn receiver_near<'u>(
+        &'u self,
+        level: &GoalLevel,
+        unit: &'u Key,
+        day: NaiveDate,
+    ) -> &'u Key {
+        let tree = self.tree();
+        let below = tree.subtree(unit).into_iter();
+        let above = tree.ancestors(unit).into_iter().rev();
+        below
+            .chain(above)
+            .filter(|one| one.validity.holds(day))
+            .find(|one| level.received_by.is_empty() || level.received_by.contains(&one.level))
+            .map_or(unit, |one| &one.key)
+    }
+
     /// Whether `acting` may make goals at all under `parent`, or on top where there is none.
     pub fn may_make_some(&self, acting: &Acting<'_>, parent: Option<&'a Goal>) -> bool {
         let levels = &self.model().goal_levels;

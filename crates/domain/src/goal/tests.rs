@@ -242,6 +242,25 @@ fn f106_a_result_goal_without_a_strategic_goal_is_refused() {
 }
 
 #[test]
+fn a_new_goal_is_received_by_a_unit_that_its_level_allows() {
+    let model = model();
+    let level = |own: &str| model.goal_level(&key(own)).unwrap().clone();
+    let near = |own: &str, unit: &str| {
+        with(&goals(), |hierarchy| {
+            let unit = key(unit);
+            let found = hierarchy.receiver_near(&level(own), &unit, day("2020-05-01"));
+            found.to_string()
+        })
+    };
+    // The board's goal is the sector's to receive: from above, from below, or there already.
+    assert_eq!(near("result", "board"), "sector");
+    assert_eq!(near("result", "school"), "sector");
+    assert_eq!(near("result", "sector"), "sector");
+    // A level that says nothing of its receivers leaves it where it is begun.
+    assert_eq!(near("own", "school"), "school");
+}
+
+#[test]
 fn a_goal_never_stands_under_itself() {
     let mut all = goals();
     all[1].parent = Some(key("practice"));

@@ -273,12 +273,11 @@ fn begun(actor: &Actor, asked: &Fields) -> Option<Goal> {
     };
     let levels = &snapshot.model().goal_levels;
     let level = levels.iter().find(may)?;
-    let mut unit = unit;
-    if level.personal
-        && let Some(own) = actor.who.units().first()
-    {
-        unit = (*own).clone();
-    }
+    let day = actor.now.today();
+    let unit = match actor.who.units().first() {
+        Some(own) if level.personal => (*own).clone(),
+        _ => hierarchy.receiver_near(level, &unit, day).clone(),
+    };
     Some(Goal {
         key: Key::parse("new")?,
         code: String::new(),
