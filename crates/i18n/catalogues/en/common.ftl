@@ -1,16 +1,9 @@
 product-name = Styr
-product-tagline = Goals, results and follow-up in the municipality
 
 common-yes = Yes
 common-no = No
 common-none = None
 common-all = All
-common-of = of
-common-from = from
-common-to = to
-common-and = and
-common-or = or
-common-unknown = Unknown
 common-dash = –
 common-note = Note
 common-details = Details
@@ -20,7 +13,6 @@ common-valid-from = Valid from { $date }
 common-valid-to = Valid until { $date }
 common-nothing-here = There is nothing here yet.
 common-no-hits = No results found.
-common-new-window = opens in a new window
 
 # Counts of things.
 count-units =
@@ -42,26 +34,6 @@ count-results =
     { $count ->
         [one] { $count } result
        *[other] { $count } results
-    }
-count-comments =
-    { $count ->
-        [one] { $count } comment
-       *[other] { $count } comments
-    }
-count-hits =
-    { $count ->
-        [one] { $count } hit
-       *[other] { $count } hits
-    }
-count-changes =
-    { $count ->
-        [one] { $count } change
-       *[other] { $count } changes
-    }
-count-rows =
-    { $count ->
-        [one] { $count } row
-       *[other] { $count } rows
     }
 count-people =
     { $count ->

@@ -1,35 +1,18 @@
 form-required = Must be filled in
 form-optional = optional
 form-summary-heading = Correct this before you save
-form-summary-count =
-    { $count ->
-        [one] { $count } field must be corrected
-       *[other] { $count } fields must be corrected
-    }
 form-invalid-number = Write a number, such as 4.3
-form-invalid-integer = Write a whole number
 form-invalid-date = Write a date, such as 25/10/2018
-form-invalid-period = Write a period, such as 2018-T2
-form-invalid-email = Write an e-mail address, such as name@example.org
 form-invalid-choice = Choose something from the list
 form-too-long = Write less: at most { $max } characters
 form-too-short = Write more: at least { $min } characters
-form-too-many-decimals = Use at most { $max } decimals
 form-too-low = Must be at least { $min }
 form-too-high = Must be at most { $max }
-form-already-taken = Exists already. Choose something else.
 form-dates-in-wrong-order = The end date is before the start date
-form-reason-needed = Write why
 form-stale-title = Someone else has changed this
 form-stale-text = { $name } saved a change after you opened the page. What you wrote is kept here. Look it over and save again.
 form-stale-someone = Someone else
 form-stale-theirs = Saved now
-form-stale-yours = Yours
-form-expired = The page was open for too long. Look it over and save again.
-form-sent-already = The form has been sent already. Nothing has been changed twice.
-form-unsaved = You have changes that are not saved.
-form-file-empty = The file is empty
-form-file-wrong-kind = We cannot read this kind of file
 
 # What makes a text no figure, by the codes of the rules.
 # dynamic: number-problem-*

@@ -13,7 +13,6 @@ history-when = When
 history-what = What
 history-before = Before
 history-after = After
-history-reason = Reason
 change-refused = Refused sign-in
 history-recent = Latest changes
 history-recent-lead = Who changed what, when, and from what to what

@@ -1,20 +1,11 @@
 # dynamic: frequency-*, direction-*, source-class-*, reach-*, comparison-*, target-origin-*, unit-of-measure-*
 measure-result = Result
 measure-previous = Previous
-measure-target = Target
-measure-desired = Desired
-measure-acceptable = Acceptable
 measure-period = Period
-measure-unit-of-measure = Unit of measure
-measure-decimals = Decimals
 measure-direction = Direction
 measure-frequency = How often
-measure-method = Method
 measure-source = Source
-measure-responsible = Responsible
 measure-code = Code
-measure-name = Name
-measure-definition = Definition
 
 frequency-month = Every month
 frequency-quarter = Every quarter

@@ -9,17 +9,8 @@ sign-in-too-many =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     } and try again.
-sign-in-ended = Your session has ended. Sign in again.
-sign-in-signed-in-as = Signed in as { $name }
 sign-in-forgotten = If you have forgotten the password, ask the person who manages users in the municipality for a new one.
 sign-in-choose-municipality = Choose municipality
 
-password-current = Current password
-password-new = New password
-password-repeat = Repeat the new password
-password-change = Change password
-password-too-short = The password must have at least { $min } characters
-password-differs = The passwords are not the same
-password-wrong = The password is wrong
 sign-in-no-municipality = No municipality has been loaded yet. Load a model folder with styr load.
 sign-in-with-password = With a password

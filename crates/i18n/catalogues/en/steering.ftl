@@ -9,7 +9,6 @@ steering-order = In this order
 steering-bodies = Who decides
 steering-body = Body
 steering-body-kind = Kind of body
-steering-kind = Kind
 steering-seats = Seats
 steering-chair = Chair
 steering-does = Does

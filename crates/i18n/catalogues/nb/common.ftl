@@ -1,16 +1,9 @@
 product-name = Styr
-product-tagline = Mål, resultater og oppfølging i kommunen
 
 common-yes = Ja
 common-no = Nei
 common-none = Ingen
 common-all = Alle
-common-of = av
-common-from = fra
-common-to = til
-common-and = og
-common-or = eller
-common-unknown = Ukjent
 common-dash = –
 common-note = Merk
 common-details = Detaljer
@@ -20,7 +13,6 @@ common-valid-from = Gjelder fra { $date }
 common-valid-to = Gjelder til { $date }
 common-nothing-here = Det er ingenting her ennå.
 common-no-hits = Ingen treff.
-common-new-window = åpnes i nytt vindu
 
 # Counts of things.
 count-units =
@@ -38,22 +30,6 @@ count-results =
     { $count ->
         [one] { $count } resultat
        *[other] { $count } resultater
-    }
-count-comments =
-    { $count ->
-        [one] { $count } kommentar
-       *[other] { $count } kommentarer
-    }
-count-hits = { $count } treff
-count-changes =
-    { $count ->
-        [one] { $count } endring
-       *[other] { $count } endringer
-    }
-count-rows =
-    { $count ->
-        [one] { $count } rad
-       *[other] { $count } rader
     }
 count-people =
     { $count ->

@@ -1,35 +1,18 @@
 form-required = Må fylles ut
 form-optional = valgfritt
 form-summary-heading = Rett dette før du lagrer
-form-summary-count =
-    { $count ->
-        [one] { $count } felt må rettes
-       *[other] { $count } felt må rettes
-    }
 form-invalid-number = Skriv et tall, for eksempel 4,3
-form-invalid-integer = Skriv et helt tall
 form-invalid-date = Skriv en dato, for eksempel 25.10.2018
-form-invalid-period = Skriv en periode, for eksempel 2018-T2
-form-invalid-email = Skriv en e-postadresse, for eksempel navn@example.org
 form-invalid-choice = Velg noe fra listen
 form-too-long = Skriv kortere: høyst { $max } tegn
 form-too-short = Skriv mer: minst { $min } tegn
-form-too-many-decimals = Bruk høyst { $max } desimaler
 form-too-low = Må være minst { $min }
 form-too-high = Må være høyst { $max }
-form-already-taken = Finnes fra før. Velg noe annet.
 form-dates-in-wrong-order = Sluttdatoen er før startdatoen
-form-reason-needed = Skriv hvorfor
 form-stale-title = Noen andre har endret dette
 form-stale-text = { $name } lagret en endring etter at du åpnet siden. Det du skrev, står her. Se over og lagre på nytt.
 form-stale-someone = En annen
 form-stale-theirs = Lagret nå
-form-stale-yours = Ditt
-form-expired = Siden sto åpen for lenge. Se over og lagre på nytt.
-form-sent-already = Skjemaet er allerede sendt. Ingenting er endret to ganger.
-form-unsaved = Du har endringer som ikke er lagret.
-form-file-empty = Filen er tom
-form-file-wrong-kind = Vi kan ikke lese denne typen fil
 
 # What makes a text no figure, by the codes of the rules.
 # dynamic: number-problem-*

@@ -13,7 +13,6 @@ history-when = Når
 history-what = Hva
 history-before = Før
 history-after = Etter
-history-reason = Grunn
 change-refused = Avviste innlogging
 history-recent = Siste endringer
 history-recent-lead = Hvem som endret hva, når, og fra hva til hva

@@ -1,20 +1,11 @@
 # dynamic: frequency-*, direction-*, source-class-*, reach-*, comparison-*, target-origin-*, unit-of-measure-*
 measure-result = Resultat
 measure-previous = Forrige
-measure-target = Mål
-measure-desired = Ønsket
-measure-acceptable = Akseptabelt
 measure-period = Periode
-measure-unit-of-measure = Måleenhet
-measure-decimals = Desimaler
 measure-direction = Retning
 measure-frequency = Hvor ofte
-measure-method = Metode
 measure-source = Kilde
-measure-responsible = Ansvarlig
 measure-code = Kode
-measure-name = Navn
-measure-definition = Definisjon
 
 frequency-month = Hver måned
 frequency-quarter = Hvert kvartal

@@ -9,17 +9,8 @@ sign-in-too-many =
         [one] { $minutes } minutt
        *[other] { $minutes } minutter
     } og prøv igjen.
-sign-in-ended = Innloggingen din er avsluttet. Logg inn på nytt.
-sign-in-signed-in-as = Logget inn som { $name }
 sign-in-forgotten = Har du glemt passordet, ber du den som styrer brukerne i kommunen, om et nytt.
 sign-in-choose-municipality = Velg kommune
 
-password-current = Passordet du har nå
-password-new = Nytt passord
-password-repeat = Gjenta det nye passordet
-password-change = Bytt passord
-password-too-short = Passordet må ha minst { $min } tegn
-password-differs = Passordene er ikke like
-password-wrong = Passordet er feil
 sign-in-no-municipality = Ingen kommune er lagt inn ennå. Legg inn en modellmappe med styr load.
 sign-in-with-password = Med passord

@@ -9,7 +9,6 @@ steering-order = I denne rekkefølgen
 steering-bodies = Hvem som bestemmer
 steering-body = Organ
 steering-body-kind = Slag organ
-steering-kind = Slag
 steering-seats = Plasser
 steering-chair = Leder
 steering-does = Oppgave

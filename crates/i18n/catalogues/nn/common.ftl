@@ -1,16 +1,9 @@
 product-name = Styr
-product-tagline = Mål, resultat og oppfølging i kommunen
 
 common-yes = Ja
 common-no = Nei
 common-none = Ingen
 common-all = Alle
-common-of = av
-common-from = frå
-common-to = til
-common-and = og
-common-or = eller
-common-unknown = Ukjend
 common-dash = –
 common-note = Merk
 common-details = Detaljar
@@ -20,7 +13,6 @@ common-valid-from = Gjeld frå { $date }
 common-valid-to = Gjeld til { $date }
 common-nothing-here = Det er ingenting her enno.
 common-no-hits = Ingen treff.
-common-new-window = blir opna i nytt vindauge
 
 # Counts of things.
 count-units =
@@ -35,22 +27,6 @@ count-indicators =
     }
 count-goals = { $count } mål
 count-results = { $count } resultat
-count-comments =
-    { $count ->
-        [one] { $count } kommentar
-       *[other] { $count } kommentarar
-    }
-count-hits = { $count } treff
-count-changes =
-    { $count ->
-        [one] { $count } endring
-       *[other] { $count } endringar
-    }
-count-rows =
-    { $count ->
-        [one] { $count } rad
-       *[other] { $count } rader
-    }
 count-people =
     { $count ->
         [one] { $count } person

@@ -13,7 +13,6 @@ history-when = Når
 history-what = Kva
 history-before = Før
 history-after = Etter
-history-reason = Grunn
 change-refused = Avviste innlogging
 history-recent = Siste endringar
 history-recent-lead = Kven som endra kva, når, og frå kva til kva

@@ -1,20 +1,11 @@
 # dynamic: frequency-*, direction-*, source-class-*, reach-*, comparison-*, target-origin-*, unit-of-measure-*
 measure-result = Resultat
 measure-previous = Førre
-measure-target = Mål
-measure-desired = Ønskt
-measure-acceptable = Akseptabelt
 measure-period = Periode
-measure-unit-of-measure = Måleining
-measure-decimals = Desimalar
 measure-direction = Retning
 measure-frequency = Kor ofte
-measure-method = Metode
 measure-source = Kjelde
-measure-responsible = Ansvarleg
 measure-code = Kode
-measure-name = Namn
-measure-definition = Definisjon
 
 frequency-month = Kvar månad
 frequency-quarter = Kvart kvartal

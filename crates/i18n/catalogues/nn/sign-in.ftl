@@ -5,17 +5,8 @@ sign-in-password = Passord
 sign-in-submit = Logg inn
 sign-in-wrong = E-posten eller passordet er feil.
 sign-in-too-many = For mange forsøk. Vent { $minutes } minutt og prøv igjen.
-sign-in-ended = Innlogginga di er avslutta. Logg inn på nytt.
-sign-in-signed-in-as = Logga inn som { $name }
 sign-in-forgotten = Har du gløymt passordet, bed du den som styrer brukarane i kommunen, om eit nytt.
 sign-in-choose-municipality = Vel kommune
 
-password-current = Passordet du har no
-password-new = Nytt passord
-password-repeat = Gjenta det nye passordet
-password-change = Byt passord
-password-too-short = Passordet må ha minst { $min } teikn
-password-differs = Passorda er ikkje like
-password-wrong = Passordet er feil
 sign-in-no-municipality = Ingen kommune er lagd inn enno. Legg inn ei modellmappe med styr load.
 sign-in-with-password = Med passord

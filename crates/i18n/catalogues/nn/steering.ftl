@@ -9,7 +9,6 @@ steering-order = I denne rekkjefølgja
 steering-bodies = Kven som avgjer
 steering-body = Organ
 steering-body-kind = Slag organ
-steering-kind = Slag
 steering-seats = Plassar
 steering-chair = Leiar
 steering-does = Oppgåve

@@ -1,16 +1,9 @@
 product-name = Styr
-product-tagline = Mål, resultat och uppföljning i kommunen
 
 common-yes = Ja
 common-no = Nej
 common-none = Ingen
 common-all = Alla
-common-of = av
-common-from = från
-common-to = till
-common-and = och
-common-or = eller
-common-unknown = Okänt
 common-dash = –
 common-note = Obs
 common-details = Detaljer
@@ -20,7 +13,6 @@ common-valid-from = Gäller från { $date }
 common-valid-to = Gäller till { $date }
 common-nothing-here = Det finns inget här ännu.
 common-no-hits = Inga träffar.
-common-new-window = öppnas i nytt fönster
 
 # Counts of things.
 count-units =
@@ -35,26 +27,6 @@ count-indicators =
     }
 count-goals = { $count } mål
 count-results = { $count } resultat
-count-comments =
-    { $count ->
-        [one] { $count } kommentar
-       *[other] { $count } kommentarer
-    }
-count-hits =
-    { $count ->
-        [one] { $count } träff
-       *[other] { $count } träffar
-    }
-count-changes =
-    { $count ->
-        [one] { $count } ändring
-       *[other] { $count } ändringar
-    }
-count-rows =
-    { $count ->
-        [one] { $count } rad
-       *[other] { $count } rader
-    }
 count-people =
     { $count ->
         [one] { $count } person

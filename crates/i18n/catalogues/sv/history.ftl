@@ -13,7 +13,6 @@ history-when = När
 history-what = Vad
 history-before = Före
 history-after = Efter
-history-reason = Skäl
 change-refused = Nekade inloggning
 history-recent = Senaste ändringar
 history-recent-lead = Vem som ändrade vad, när, och från vad till vad

@@ -1,20 +1,11 @@
 # dynamic: frequency-*, direction-*, source-class-*, reach-*, comparison-*, target-origin-*, unit-of-measure-*
 measure-result = Resultat
 measure-previous = Föregående
-measure-target = Mål
-measure-desired = Önskat
-measure-acceptable = Acceptabelt
 measure-period = Period
-measure-unit-of-measure = Måttenhet
-measure-decimals = Decimaler
 measure-direction = Riktning
 measure-frequency = Hur ofta
-measure-method = Metod
 measure-source = Källa
-measure-responsible = Ansvarig
 measure-code = Kod
-measure-name = Namn
-measure-definition = Definition
 
 frequency-month = Varje månad
 frequency-quarter = Varje kvartal

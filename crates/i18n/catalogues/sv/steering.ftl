@@ -9,7 +9,6 @@ steering-order = I den här ordningen
 steering-bodies = Vem som beslutar
 steering-body = Organ
 steering-body-kind = Slags organ
-steering-kind = Slag
 steering-seats = Platser
 steering-chair = Ordförande
 steering-does = Uppgift
