@@ -69,6 +69,14 @@ pub struct Field {
 }
 
 impl Field {
+    /// How many others it names where their order tells what each of them is: the earlier and the later date,
+    /// what is summed and what it is summed over. None where it names as many as one likes.
+    pub fn places(&self) -> Option<usize> {
+        let is_pair = matches!(self.kind, Kind::ToList(Of::Field(_)))
+            && matches!(self.name, "order" | "sum_of");
+        is_pair.then_some(2)
+    }
+
     const fn or(mut self, default: &'static str) -> Self {
         self.default = default;
         self
@@ -165,8 +173,10 @@ pub enum Of {
     Activity,
     /// A field of the same register, or one that every entry has.
     Field(Fit),
-    /// A state of the workflow.
+    /// A state of the workflow that it moves by.
     State,
+    /// A state of the same workflow.
+    OwnState,
     /// A kind of things: one of Styr's own, or a register.
     Kind,
     /// A kind of things that a coverage counts: `unit`, `leader`, `goal`, `plan`, `option` or a register.
@@ -197,6 +207,11 @@ pub enum Fit {
 }
 
 impl Fit {
+    /// Whether a field of that kind fits.
+    pub fn takes(self, kind: &str) -> bool {
+        self == Self::Any || self.kinds().contains(&kind)
+    }
+
     /// The words of `[[register.field]]`'s `kind` that fit.
     pub(crate) fn kinds(self) -> &'static [&'static str] {
         match self {
@@ -211,7 +226,7 @@ impl Fit {
 }
 
 /// What every entry of a register has beside the fields of its register, with its kind.
-pub(crate) const OWN_FIELDS: [(&str, &str); 12] = [
+pub const OWN_FIELDS: [(&str, &str); 12] = [
     ("key", "text"),
     ("title", "text"),
     ("unit", "link"),

@@ -148,6 +148,7 @@ setup-field-definition = What it means
 setup-field-source = Source
 
 setup-row-rest = More choices
+setup-each-option = Each choice of the field
 setup-row-up = Move up
 setup-row-down = Move down
 setup-field-acknowledged = Acknowledged by all

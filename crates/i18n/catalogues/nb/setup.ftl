@@ -148,6 +148,7 @@ setup-field-definition = Hva det betyr
 setup-field-source = Kilde
 
 setup-row-rest = Flere valg
+setup-each-option = Hvert valg i feltet
 setup-row-up = Flytt opp
 setup-row-down = Flytt ned
 setup-field-acknowledged = Kvittert av alle

@@ -148,6 +148,7 @@ setup-field-definition = Kva det tyder
 setup-field-source = Kjelde
 
 setup-row-rest = Fleire val
+setup-each-option = Kvart val i feltet
 setup-row-up = Flytt opp
 setup-row-down = Flytt ned
 setup-field-acknowledged = Kvittert av alle

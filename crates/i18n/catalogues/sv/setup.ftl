@@ -148,6 +148,7 @@ setup-field-definition = Vad det betyder
 setup-field-source = Källa
 
 setup-row-rest = Fler val
+setup-each-option = Varje val i fältet
 setup-row-up = Flytta upp
 setup-row-down = Flytta ner
 setup-field-acknowledged = Kvitterat av alla

@@ -500,10 +500,10 @@ pub(super) static TRANSITION: Construct = Construct {
         ),
         must(
             "from",
-            Kind::ToList(Of::State),
+            Kind::ToList(Of::OwnState),
             "The states that it leaves from.",
         ),
-        must("to", Kind::To(Of::State), "The state that it leads to."),
+        must("to", Kind::To(Of::OwnState), "The state that it leads to."),
         may(
             "who",
             Kind::WordList(words::WHO),

@@ -126,6 +126,7 @@ fn target(of: Of) -> &'static str {
         Of::Origin => "an origin",
         Of::Activity => "an activity",
         Of::State => "a state of the workflow",
+        Of::OwnState => "a state of the same workflow",
         Of::Kind => "a kind of things",
         Of::Each => "`unit`, `leader`, `goal`, `plan`, `option` or a register",
         Of::AnyLevel => "a level, goal level or plan type",

@@ -1,5 +1,8 @@
 //! The model, changed from the pages: constructs by forms that follow the schema, and files as text.
 
+mod choices;
+
+use self::choices::{Shape, fixed_word};
 use crate::actor::{Actor, ChangeModel, May};
 use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
@@ -13,17 +16,16 @@ use serde::Deserialize;
 use serde_json::Value;
 use styr_app::form::Sent;
 use styr_app::outside::local;
-use styr_app::setup::schema::{self, Construct, Field, Kind, Of, tops};
+use styr_app::setup::schema::{Construct, Field, Kind, tops};
 use styr_app::setup::{self, Change, Diagnostic, Saving, Told};
 use styr_domain::folder::Folder;
+use styr_domain::ids::Key;
 use styr_domain::model::Model;
 use styr_domain::text::Lang;
 use styr_domain::thread::Graph;
 use styr_i18n::findings::sentence;
 use styr_i18n::{Format, Texts};
 
-/// More than these are not shown as boxes to tick; their keys are written.
-const MOST_TICKS: usize = 60;
 /// So many faults or breaks are shown.
 const MOST_SHOWN: usize = 50;
 /// So many changes are listed.
@@ -190,6 +192,8 @@ pub async fn list(actor: May<ChangeModel>, Path(which): Path<Which>) -> PageResu
 /// One field of the form.
 struct Input {
     id: String,
+    /// What it is sent as; a list whose order counts has several inputs of one name.
+    name: String,
     label: String,
     shape: &'static str,
     value: String,
@@ -329,31 +333,40 @@ impl<'a> Held<'a> {
         }
     }
 
-    fn holds(&self, name: &str, word: &str) -> bool {
+    /// The words that `name` holds, in order.
+    fn list(&self, name: &str) -> Vec<String> {
         if let Some(fields) = self.typed {
-            return fields
-                .all(&self.name(name))
-                .flat_map(str::split_whitespace)
-                .any(|own| own == word);
+            let name = self.name(name);
+            let words = fields.all(&name).flat_map(str::split_whitespace);
+            return words.map(str::to_owned).collect();
         }
         match self.value(name) {
-            Some(Value::Array(list)) => list.iter().any(|own| own == word),
-            Some(Value::String(own)) => own == word,
-            Some(Value::Bool(flag)) => word == if *flag { "yes" } else { "no" },
-            _ => false,
+            Some(Value::Array(list)) => list.iter().map(plain).collect(),
+            Some(Value::String(own)) => vec![own.clone()],
+            Some(Value::Bool(flag)) => vec![if *flag { "yes" } else { "no" }.to_owned()],
+            _ => Vec::new(),
         }
+    }
+
+    fn holds(&self, name: &str, word: &str) -> bool {
+        self.list(name).iter().any(|own| own == word)
     }
 
     /// Where `word` stands in the list that `name` holds; last where it does not.
     fn place(&self, name: &str, word: &str) -> usize {
-        let found = match self.typed {
-            Some(fields) => fields.all(&self.name(name)).position(|own| own == word),
-            None => self
-                .value(name)
-                .and_then(Value::as_array)
-                .and_then(|list| list.iter().position(|own| own == word)),
-        };
+        let found = self.list(name).iter().position(|own| own == word);
         found.unwrap_or(usize::MAX)
+    }
+
+    /// The key of a row and what it is called; its key is made from its name where it is left out.
+    fn named(&self, lang: Lang) -> Option<(String, String)> {
+        let name = self.local("name", lang);
+        let key = match self.one("key").trim() {
+            "" => Key::from_name(&name)?.to_string(),
+            key => key.to_owned(),
+        };
+        let label = if name.is_empty() { key.clone() } else { name };
+        Some((key, label))
     }
 
     fn is_new(&self) -> bool {
@@ -425,6 +438,8 @@ const MOST_KEYS: usize = 10;
 struct Maker<'a> {
     texts: &'static Texts,
     folder: &'a Folder,
+    /// The construct as a whole: its rows name each other.
+    whole: &'a Held<'a>,
     pieces: Vec<Piece>,
 }
 
@@ -468,16 +483,30 @@ impl Maker<'_> {
                 self.pieces.extend(inputs.into_iter().map(Piece::Input));
             }
             _ => {
-                let (shape, options) = shape(self.folder, field, held, texts);
-                self.pieces.push(Piece::Input(Input {
-                    id: held.name(field.name),
+                let id = held.name(field.name);
+                let input = |shape, options| Input {
+                    name: id.clone(),
+                    id: id.clone(),
                     label: label.to_owned(),
                     shape,
                     value: held.one(field.name),
                     options,
                     required,
                     help: help(field, texts),
-                }));
+                };
+                let inputs = match self.shape(field, held) {
+                    Shape::One(shape, options) => vec![input(shape, options)],
+                    Shape::Places(places) => places
+                        .into_iter()
+                        .zip(1..)
+                        .map(|(options, place)| Input {
+                            id: format!("{id}-{place}"),
+                            label: format!("{label} ({place})"),
+                            ..input("select", options)
+                        })
+                        .collect(),
+                };
+                self.pieces.extend(inputs.into_iter().map(Piece::Input));
             }
         }
     }
@@ -559,6 +588,7 @@ fn in_languages(
         .iter()
         .map(|lang| Input {
             id: format!("{}.{}", held.name(field.name), lang.code()),
+            name: String::new(),
             label: if model.languages.len() == 1 {
                 label.to_owned()
             } else {
@@ -597,119 +627,6 @@ fn help(field: &Field, texts: &'static Texts) -> String {
     }
 }
 
-/// What a word of a fixed list is called.
-fn fixed_word(texts: &'static Texts, list: schema::Words, word: &str) -> &'static str {
-    let code = format!("{}-{}", schema::list_name(list), code_of(word));
-    texts.word("setup-word", &code)
-}
-
-fn shape(
-    folder: &Folder,
-    field: &Field,
-    held: &Held<'_>,
-    texts: &'static Texts,
-) -> (&'static str, Vec<Choice>) {
-    let name = field.name;
-    let choice = |value: &str, label: &str| Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        chosen: held.holds(name, value) || held.is_new() && field.default == value,
-    };
-    let none = || Choice {
-        value: String::new(),
-        label: texts.get("setup-none").to_owned(),
-        chosen: false,
-    };
-    match field.kind {
-        Kind::Word(words) => {
-            let mut all = Vec::new();
-            if field.default.is_empty() {
-                all.push(none());
-            }
-            all.extend(
-                words
-                    .iter()
-                    .map(|(word, _)| choice(word, fixed_word(texts, words, word))),
-            );
-            ("select", all)
-        }
-        // The order of a start page's parts is what it is for, so it is written.
-        Kind::WordList(_) if name == "shows" => ("area", Vec::new()),
-        Kind::WordList(words) => {
-            let mut all: Vec<Choice> = words
-                .iter()
-                .map(|(word, _)| choice(word, fixed_word(texts, words, word)))
-                .collect();
-            all.sort_by_key(|one| held.place(name, &one.value));
-            ("ticks", all)
-        }
-        Kind::To(of) => match targets(folder, of) {
-            Some(found) => {
-                let mut all = vec![none()];
-                all.extend(found.iter().map(|(key, label)| choice(key, label)));
-                ("select", all)
-            }
-            None => ("text", Vec::new()),
-        },
-        Kind::ToList(of) => match targets(folder, of) {
-            Some(found) if found.len() <= MOST_TICKS => {
-                let all = found.iter().map(|(key, label)| choice(key, label));
-                let mut all: Vec<Choice> = all.collect();
-                all.sort_by_key(|one| held.place(name, &one.value));
-                ("ticks", all)
-            }
-            _ => ("area", Vec::new()),
-        },
-        Kind::Flag => {
-            let is_on = held.holds(name, "yes") || held.is_new() && field.default == "true";
-            let mut one = choice("yes", "");
-            one.chosen = is_on;
-            ("flag", vec![one])
-        }
-        Kind::Answer => {
-            let words = ["yes", "no"].map(|word| choice(word, texts.word("common", word)));
-            ("select", std::iter::once(none()).chain(words).collect())
-        }
-        Kind::Date => ("date", Vec::new()),
-        Kind::Count(..) | Kind::Figure => ("number", Vec::new()),
-        Kind::Texts => ("area", Vec::new()),
-        _ => ("text", Vec::new()),
-    }
-}
-
-/// What a reference may lead to: key and name; none where it is written by hand.
-fn targets(folder: &Folder, of: Of) -> Option<Vec<(String, String)>> {
-    let model = &folder.model;
-    let construct = match of {
-        Of::Unit => {
-            let lang = model.language();
-            let units = folder.units.iter();
-            return Some(
-                units
-                    .map(|unit| (unit.key.to_string(), unit.name.get(lang).to_owned()))
-                    .collect(),
-            );
-        }
-        Of::Document => {
-            let mut all = setup::names(model, "plan_type");
-            all.extend(setup::names(model, "report_type"));
-            return Some(all);
-        }
-        Of::Level => "level",
-        Of::Perspective => "perspective",
-        Of::GoalLevel => "goal_level",
-        Of::PlanType => "plan_type",
-        Of::Workflow => "workflow",
-        Of::Acknowledgement => "acknowledgement",
-        Of::Origin => "origin",
-        Of::Activity => "activity",
-        Of::Field(_) | Of::State | Of::Kind | Of::Each | Of::AnyLevel | Of::Shown | Of::Free => {
-            return None;
-        }
-    };
-    Some(setup::names(model, construct))
-}
-
 async fn page(
     actor: &Actor,
     construct: &'static Construct,
@@ -733,6 +650,7 @@ async fn page(
     let mut maker = Maker {
         texts,
         folder: &folder,
+        whole: &held,
         pieces: Vec::new(),
     };
     maker.table(construct, &held);

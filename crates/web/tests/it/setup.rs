@@ -334,6 +334,69 @@ styr_testkit::db_tests! {
         assert_eq!(fields(&load::export(&app.store).await.unwrap().model), was);
     }
 
+    /// F382: the states and fields that a row names are chosen from those of the form, also from one just added.
+    async fn f382_states_and_fields_are_chosen_from_lists(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let model = load::export(&app.store).await.unwrap().model;
+        let options = |form: &Page, name: &str| form.attrs(&format!("select[name='{name}'] option"), "value");
+        // A state that was added just now can be gone to.
+        let workflow = model.governance.workflows[0].key.to_string();
+        let page = format!("/setup/of/workflow/one?key={workflow}");
+        let form = keeper.get(&page).await;
+        let form = press(&mut keeper, &form, "add:state", &[]).await;
+        let state = form.fields("input[name='state.row']").pop().unwrap().1;
+        let name = format!("state.{state}.name.sv");
+        let form = press(&mut keeper, &form, "add:transition", &[(&*name, "Vilar")]).await;
+        let way = form.fields("input[name='transition.row']").pop().unwrap().1;
+        let (called, to, from) = (
+            format!("transition.{way}.name.sv"),
+            format!("transition.{way}.to"),
+            format!("transition.{way}.from"),
+        );
+        assert!(options(&form, &to).contains(&"vilar".to_owned()), "{}", form.body);
+        assert_eq!(form.text(&format!("select[name='{to}'] option[value='vilar']")), "Vilar");
+        assert!(form.attrs(&format!("input[name='{from}']"), "value").contains(&"vilar".to_owned()));
+        let first = model.governance.workflows[0].states[0].key.to_string();
+        let typed = [(&*called, "Låt vila"), (&*to, "vilar"), (&*from, &*first), ("change_reason", "Prov")];
+        let all = filled(&form, &typed);
+        let all: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let answer = keeper.post("/setup/of/workflow", &all).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let now = load::export(&app.store).await.unwrap().model.governance.workflows[0].clone();
+        let made = now.transitions.last().unwrap();
+        assert_eq!((made.to.as_str(), made.from[0].as_str()), ("vilar", &*first));
+        // A rule of a register chooses among its fields of the right kind, and every entry's own.
+        let kind = "[[register]]\nkey = \"prov\"\nname = \"Prov\"\nvalidity = true\n\n\
+            [[register.field]]\nkey = \"beslut\"\nname = \"Beslutsdag\"\nkind = \"date\"\n\n\
+            [[register.field]]\nkey = \"summa\"\nname = \"Summa\"\nkind = \"money\"\n\n\
+            [[register.rule]]\nkey = \"efter\"\nsays = \"Efter beslutet\"\nmust = [{ order = [\"beslut\", \"valid_from\"] }]\n";
+        let mut text = styr_app::setup::folder(&app.store).await.unwrap().0;
+        let file = text.keys().find(|path| path.starts_with("model/")).unwrap().clone();
+        let text = format!("{}\n{kind}", text.remove(&file).unwrap());
+        let typed = [("file", &*file), ("text", &*text), ("do", "save"), ("change_reason", "Prov")];
+        let answer = change(&mut keeper, &format!("/setup/text?file={file}"), &typed).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let page = "/setup/of/register/one?key=prov";
+        let form = keeper.get(page).await;
+        let clause = "rule.0.must.0";
+        let order = form.fields(&format!("select[name='{clause}.order']"));
+        let order: Vec<&str> = order.iter().map(|(_, key)| key.as_str()).collect();
+        assert_eq!(order, ["beslut", "valid_from"]);
+        let dates = options(&form, &format!("{clause}.past"));
+        assert!(dates.contains(&"beslut".to_owned()) && dates.contains(&"review".to_owned()), "{dates:?}");
+        assert!(!dates.contains(&"summa".to_owned()), "{dates:?}");
+        // The two change places, and the rule says so.
+        let order = format!("{clause}.order");
+        let typed = [(&*order, "valid_from"), (&*order, "beslut"), ("change_reason", "Omvänt")];
+        let all = filled(&form, &typed);
+        let all: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let answer = keeper.post("/setup/of/register", &all).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let now = load::export(&app.store).await.unwrap().model;
+        let made = setup::value_of(&now, "register", "prov").unwrap();
+        assert_eq!(made["rule"][0]["must"][0]["order"], serde_json::json!(["valid_from", "beslut"]));
+    }
+
     /// F382: a row that makes no sense is told of, and everything typed stays in its rows.
     async fn f382_a_faulty_row_is_told_of_and_stays_in_the_form(app: TestApp) {
         let mut keeper = app.sign_in("administrator").await;
@@ -349,7 +412,7 @@ styr_testkit::db_tests! {
         let answer = keeper.post("/setup/of/workflow", &all).await;
         assert_eq!(answer.status, 422, "{}", answer.body);
         assert!(answer.text("#faults + ul").contains("ingenstans"), "{}", answer.body);
-        assert!(answer.fields("input").contains(&(to.clone(), "ingenstans".to_owned())));
+        assert!(answer.fields("select").contains(&(to.clone(), "ingenstans".to_owned())));
         assert_eq!(load::export(&app.store).await.unwrap().model, model);
     }
 }

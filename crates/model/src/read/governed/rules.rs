@@ -208,7 +208,7 @@ impl<'a> Checker<'a, '_> {
                 return;
             }
             Of::Field(fit) => return self.field_reference(fit, &found, file, scope),
-            Of::State => {
+            Of::State | Of::OwnState => {
                 if let Some(states) = &scope.states
                     && !states.contains(&found.value)
                 {
@@ -276,7 +276,7 @@ impl<'a> Checker<'a, '_> {
                 let names: Vec<&str> = all().map(|(name, _)| *name).collect();
                 self.missing("field", found, file, names);
             }
-            Some((_, kind)) if fit != Fit::Any && !fit.kinds().contains(kind) => {
+            Some((_, kind)) if !fit.takes(kind) => {
                 self.faults
                     .add("M805", file, &found.span)
                     .with("field", found.value)
