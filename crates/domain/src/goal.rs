@@ -401,22 +401,26 @@ impl<'a> Hierarchy<'a> {
 
     /// Whether there are more or fewer goals on `level` than there should be on `day` (F22, F101, S-30).
     ///
-    /// Goals of a level that one body decides are counted together, personal goals for each person,
-    /// all others for each receiver: the key of the answer.
+    /// Goals are counted for each unit that the level names (F390), else together where one body decides them,
+    /// personal goals for each person, all others for each receiver: the key of the answer.
     pub fn counts(&self, level: &GoalLevel, day: NaiveDate) -> Vec<(Option<Key>, Fault)> {
-        let mut counted: BTreeMap<Option<Key>, u32> = BTreeMap::new();
-        if level.decided_by.is_some() {
+        let alone = level.counted_alone(self.tree, day);
+        let mut counted: BTreeMap<Option<Key>, u32> =
+            alone.map(|unit| (Some(unit.clone()), 0)).collect();
+        let is_whole = level.decided_by.is_some() && level.per.is_empty();
+        if is_whole {
             counted.insert(None, 0);
         }
         for goal in self.goals.iter().filter(|goal| {
             goal.level == level.key && goal.validity.holds(day) && !self.is_ended(goal)
         }) {
-            let of = if level.decided_by.is_some() {
+            let of = if is_whole {
                 None
             } else if level.personal {
                 goal.detail.person.clone()
             } else {
-                Some(goal.unit.clone())
+                let unit = level.counted_for(self.tree, &goal.unit);
+                Some(unit.unwrap_or(&goal.unit).clone())
             };
             *counted.entry(of).or_default() += 1;
         }
@@ -449,7 +453,9 @@ impl<'a> Hierarchy<'a> {
             .find(|(of, fault)| {
                 matches!(fault, Fault::TooMany(..))
                     && of.as_ref().is_none_or(|of| {
-                        *of == goal.unit || goal.detail.person.as_ref() == Some(of)
+                        *of == goal.unit
+                            || goal.detail.person.as_ref() == Some(of)
+                            || level.counted_for(self.tree, &goal.unit) == Some(of)
                     })
             })
             .map(|(_, fault)| fault)

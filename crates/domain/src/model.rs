@@ -7,6 +7,7 @@ use crate::governance::{
 };
 use crate::ids::Key;
 use crate::measure::{Comparison, Status};
+use crate::org::Tree;
 use crate::period::PeriodKind;
 use crate::permission::Role;
 use crate::plan::PlanType;
@@ -292,6 +293,10 @@ pub struct GoalLevel {
     /// The levels of the organisation whose units receive its goals; empty for any.
     #[serde(default)]
     pub received_by: Vec<Key>,
+    /// The levels of the organisation whose units are counted each by itself, with those below them (F390);
+    /// empty for all together where a body decides the goals, else for each receiver.
+    #[serde(default)]
+    pub per: Vec<Key>,
     /// How many goals there should be at least (F22, F101).
     #[serde(default)]
     pub least: Option<u32>,
@@ -342,6 +347,7 @@ impl GoalLevel {
             description: LocalText::default(),
             decided_by: None,
             received_by: Vec::new(),
+            per: Vec::new(),
             least: None,
             most: None,
             least_years: None,
@@ -356,6 +362,26 @@ impl GoalLevel {
             personal: false,
             origins: Vec::new(),
         }
+    }
+
+    /// The units that are counted each by itself on `day`, by [`GoalLevel::per`].
+    pub fn counted_alone<'t>(
+        &self,
+        tree: &'t Tree,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = &'t Key> {
+        let units = tree.units().iter();
+        units
+            .filter(move |unit| self.per.contains(&unit.level) && unit.validity.holds(day))
+            .map(|unit| &unit.key)
+    }
+
+    /// The unit that a goal of `unit` is counted for by [`GoalLevel::per`]: itself, or the nearest above it.
+    pub fn counted_for<'t>(&self, tree: &'t Tree, unit: &Key) -> Option<&'t Key> {
+        let above = tree.ancestors(unit).into_iter().rev();
+        let mut all = tree.get(unit).into_iter().chain(above);
+        all.find(|one| self.per.contains(&one.level))
+            .map(|one| &one.key)
     }
 }
 

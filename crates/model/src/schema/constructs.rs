@@ -73,6 +73,11 @@ pub(super) static GOAL_LEVEL: Construct = Construct {
             "The levels of the organisation whose units receive its goals; empty for any.",
         ),
         may(
+            "per",
+            Kind::ToList(Of::Level),
+            "The levels of the organisation whose units are counted each by itself, with those below them; empty for all together where a body decides the goals, else for each receiver.",
+        ),
+        may(
             "least",
             Kind::Count(0, 10_000),
             "How many goals there should be at least.",
@@ -141,6 +146,7 @@ name = "Delmål"
 description = "Det enheten skal nå i år."
 decided_by = "council"
 received_by = ["unit"]
+per = ["unit"]
 least = 3
 most = 5
 least_years = 1

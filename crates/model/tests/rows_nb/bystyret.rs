@@ -864,6 +864,36 @@ fn f386_each_unit_has_one_score_of_maturity_a_year() {
 }
 
 #[test]
+fn f390_a_frame_area_without_a_goal_of_its_own_is_listed() {
+    let town = town();
+    let listed = |found: &BTreeSet<String>| -> Vec<String> {
+        found
+            .iter()
+            .filter_map(|one| one.strip_prefix("T102 unit:"))
+            .map(str::to_owned)
+            .collect()
+    };
+    // The common goals of the town are nobody's own: the staff of the executive has none.
+    assert!(town.folder.goals.iter().any(|goal| goal.common));
+    assert_eq!(listed(&town.findings()), ["stab"]);
+    // An area that loses its own goal is listed beside it.
+    let found = town.found_after(|town| {
+        let own = key("kulturbruk");
+        town.folder.goals.retain(|goal| goal.key != own);
+    });
+    assert_eq!(listed(&found), ["kultur"]);
+    // A goal of one of its units is a goal of the area.
+    let found = town.found_after(|town| {
+        for goal in &mut town.folder.goals {
+            if goal.key == key("kulturbruk") {
+                goal.unit = key("biblioteket");
+            }
+        }
+    });
+    assert!(listed(&found).is_empty(), "{found:?}");
+}
+
+#[test]
 fn f308_a_process_goes_round_the_four_steps() {
     let mut town = town();
     let mut at = "folge-opp".to_owned();
@@ -896,5 +926,9 @@ fn f124_an_area_can_be_added_and_old_ones_keep_their_goals() {
     goal.level = key("delmal");
     goal.perspective = Some(key("miljo"));
     assert!(town.goals(|goals| goals.faults(&goal)).is_empty());
-    assert!(town.goals(|goals| goals.all_faults(town.day)).is_empty());
+    let before = self::town();
+    assert_eq!(
+        town.goals(|goals| goals.all_faults(town.day)),
+        before.goals(|goals| goals.all_faults(before.day))
+    );
 }

@@ -299,6 +299,19 @@ styr_testkit::db_tests! {
         assert_eq!(form.texts(".note[data-kind=warning]"), Vec::<String>::new());
     }
 
+    /// The form of a new goal begins with a receiver that its level allows, where that of the goal above is none.
+    async fn a_new_goal_begins_with_a_receiver_that_its_level_allows(app: TestApp) {
+        let folder = styr_store::load::export(&app.store).await.unwrap();
+        let mut ks = app.sign_in("ks-ordf").await;
+        let form = ks.get("/goals/new?parent=skolan").await;
+        let chosen = |name: &str| form.fields(&format!("select[name='{name}']")).pop().unwrap().1;
+        let level = folder.model.goal_levels.iter().find(|one| one.key.as_str() == chosen("level")).unwrap();
+        let level_of = |unit: &str| &folder.units.iter().find(|one| one.key.as_str() == unit).unwrap().level;
+        let above = folder.goals.iter().find(|one| one.key.as_str() == "skolan").unwrap();
+        assert!(!level.received_by.contains(level_of(above.unit.as_str())));
+        assert!(level.received_by.contains(level_of(&chosen("unit"))), "{}", chosen("unit"));
+    }
+
     /// The list begins with the vision; what a unit has set for itself comes after it.
     async fn f99_the_list_of_goals_begins_with_the_vision(app: TestApp) {
         let mut ks = app.sign_in("ks-ordf").await;

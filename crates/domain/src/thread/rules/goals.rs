@@ -17,25 +17,39 @@ use std::collections::BTreeMap;
 
 /// The goals of `level` that are not over, each with the unit that they are counted for.
 ///
-/// A level that a body decides is counted for the whole municipality; another for each receiver.
+/// The units that the level names are counted each by itself (F390), with or without a goal; else a level that a body
+/// decides is counted for the whole municipality, and another for each receiver.
 fn counted<'a>(
-    shared: &Shared<'a>,
+    shared: &'a Shared<'_>,
     level: &GoalLevel,
 ) -> BTreeMap<Option<&'a Key>, Vec<(Id, &'a Goal)>> {
+    let is_whole = is_counted_whole(level);
     let mut found: BTreeMap<Option<&Key>, Vec<(Id, &Goal)>> = BTreeMap::new();
+    if !level.per.is_empty() {
+        let alone = level.counted_alone(shared.tree(), shared.today);
+        found.extend(alone.map(|unit| (Some(unit), Vec::new())));
+    }
     for id in shared.graph.ids() {
         if let Some(Body::Goal(goal)) = shared.graph.body(id)
             && goal.level == level.key
             && !is_over(goal.validity.to, shared.today)
         {
-            let whose = level.decided_by.is_none() && !level.received_by.is_empty();
+            let alone = match level.per.as_slice() {
+                [] => None,
+                _ => level.counted_for(shared.tree(), &goal.unit),
+            };
             found
-                .entry(whose.then_some(&goal.unit))
+                .entry((!is_whole).then(|| alone.unwrap_or(&goal.unit)))
                 .or_default()
                 .push((id, goal));
         }
     }
     found
+}
+
+/// Whether goals of `level` are counted for the whole municipality.
+fn is_counted_whole(level: &GoalLevel) -> bool {
+    level.per.is_empty() && (level.decided_by.is_some() || level.received_by.is_empty())
 }
 
 /// T101: more goals of a level than it should have (F22).
@@ -74,9 +88,8 @@ pub(super) fn too_few(shared: &Shared<'_>, told: &mut Told<'_>) {
         .filter(|level| !level.personal)
     {
         let Some(least) = level.least else { continue };
-        let whole = level.decided_by.is_some() || level.received_by.is_empty();
         let mut groups = counted(shared, level);
-        if whole {
+        if is_counted_whole(level) {
             groups.entry(None).or_default();
         }
         for (unit, goals) in groups {
