@@ -342,8 +342,9 @@ fn fluent_value<'a>(lang: Lang, arg: &'a Arg<'a>) -> FluentValue<'a> {
         Arg::Number(number) => match number.to_f64() {
             Some(value) if number.mantissa().abs() < EXACT_IN_FLOAT => {
                 let decimals = usize::try_from(number.scale()).unwrap_or_default();
+                // A whole number has none, as in a catalogue: `[0]` is chosen by equality of all of this.
                 let options = FluentNumberOptions {
-                    minimum_fraction_digits: Some(decimals),
+                    minimum_fraction_digits: (decimals > 0).then_some(decimals),
                     ..FluentNumberOptions::default()
                 };
                 FluentValue::Number(FluentNumber::new(value, options))
@@ -405,6 +406,24 @@ mod tests {
         assert_eq!(texts.word("status", "blå"), "⟦status-blå⟧");
         let long = "x".repeat(200);
         assert_eq!(texts.word("status", &long), format!("⟦status-{long}⟧"));
+    }
+
+    #[test]
+    fn a_count_of_nothing_has_words_of_its_own() {
+        let none = [("count", 0.into())];
+        for (lang, told) in [
+            (Lang::Nb, "Ingen"),
+            (Lang::Nn, "Ingen"),
+            (Lang::Sv, "Inga"),
+            (Lang::En, "None"),
+        ] {
+            assert_eq!(Texts::of(lang).format("setup-count", &none), told);
+        }
+        let years = [("years", 10.into()), ("outlook", 0.into())];
+        assert_eq!(
+            Texts::of(Lang::Nb).format("steering-plan-years", &years),
+            "10 år"
+        );
     }
 
     #[test]

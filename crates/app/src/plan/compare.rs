@@ -41,7 +41,43 @@ pub fn words(old: &str, new: &str) -> Vec<Piece> {
             }),
         }
     }
-    pieces
+    gathered(&pieces)
+}
+
+/// Words that were exchanged one by one, with nothing but white space between them, told as one
+/// exchange: all the old ones, then all the new ones. A line that ends keeps changes apart.
+fn gathered(pieces: &[Piece]) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let (mut old, mut new) = (String::new(), String::new());
+    for (at, piece) in pieces.iter().enumerate() {
+        let is_between = !(old.is_empty() && new.is_empty())
+            && at + 1 < pieces.len()
+            && piece.text.trim().is_empty()
+            && !piece.text.contains('\n');
+        match piece.tag {
+            Tag::Deleted => old.push_str(&piece.text),
+            Tag::Inserted => new.push_str(&piece.text),
+            Tag::Same if is_between => {
+                old.push_str(&piece.text);
+                new.push_str(&piece.text);
+            }
+            Tag::Same => {
+                told(&mut old, &mut new, &mut found);
+                found.push(piece.clone());
+            }
+        }
+    }
+    told(&mut old, &mut new, &mut found);
+    found
+}
+
+fn told(old: &mut String, new: &mut String, found: &mut Vec<Piece>) {
+    for (tag, words) in [(Tag::Deleted, old), (Tag::Inserted, new)] {
+        let text = std::mem::take(words);
+        if !text.is_empty() {
+            found.push(Piece { tag, text });
+        }
+    }
 }
 
 /// How many words were put in and taken out.
@@ -127,6 +163,30 @@ mod tests {
             .map(|piece| piece.text.as_str())
             .collect();
         assert_eq!(old, "We build one school in 2027.");
+    }
+
+    #[test]
+    fn words_that_were_all_exchanged_are_one_exchange() {
+        let pieces = words("Den gamle modellen finnes.", "Styringen har to deler.");
+        let told: Vec<(Tag, &str)> = pieces
+            .iter()
+            .map(|piece| (piece.tag, piece.text.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (Tag::Deleted, "Den gamle modellen finnes."),
+                (Tag::Inserted, "Styringen har to deler."),
+            ]
+        );
+    }
+
+    #[test]
+    fn exchanges_on_two_lines_are_two() {
+        let pieces = words("one\ntwo", "three\nfour");
+        let tags: Vec<Tag> = pieces.iter().map(|piece| piece.tag).collect();
+        use Tag::{Deleted, Inserted, Same};
+        assert_eq!(tags, [Deleted, Inserted, Same, Deleted, Inserted]);
     }
 
     #[test]

@@ -102,6 +102,7 @@ plan-hearing-answers = Answers
 plan-hearing-answer = Answer the hearing
 plan-hearing-open = The plan is open for hearing until { $date }.
 plan-hearing-from-to = Open from { $from } to { $to }.
+plan-hearing-was = Was open from { $from } to { $to }.
 plan-hearing-from = Open from { $from }.
 plan-hearing-not-set = No hearing has been set.
 plan-answers-none = No answers yet.

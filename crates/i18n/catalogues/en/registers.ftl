@@ -28,7 +28,8 @@ register-follow-up = Follow-up
 register-time = Time
 register-open-in = Open in quarter
 register-not-told = Not told
-register-covered = { $count } of { $least }
+register-covered = { $count } of at least { $least }
+register-gaps-all = Nobody lacks this now.
 register-gaps-none-title = None to show
 register-gaps-none-text = Nobody must have such an entry now.
 # dynamic: register-mine-*

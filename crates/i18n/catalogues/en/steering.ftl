@@ -39,6 +39,12 @@ steering-plan-revised =
         [one] revised every month
        *[other] revised every { $count } months
     }
+steering-plan-revised-years =
+    { $years ->
+        [one] revised every year
+        [2] revised every second year
+       *[other] revised every { $years } years
+    }
 steering-adopted-by = Adopted by { $body }
 steering-plan-hearing = { $count } days of hearing
 steering-plan-types =

@@ -28,7 +28,8 @@ register-follow-up = Oppfølging
 register-time = Tid
 register-open-in = Åpne i kvartal
 register-not-told = Ikke oppgitt
-register-covered = { $count } av { $least }
+register-covered = { $count } av minst { $least }
+register-gaps-all = Ingen mangler dette nå.
 register-gaps-none-title = Ingen å vise
 register-gaps-none-text = Det er ingen som skal ha en slik post nå.
 # dynamic: register-mine-*

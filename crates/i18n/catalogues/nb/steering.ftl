@@ -39,6 +39,12 @@ steering-plan-revised =
         [one] revideres hver måned
        *[other] revideres hver { $count }. måned
     }
+steering-plan-revised-years =
+    { $years ->
+        [one] revideres hvert år
+        [2] revideres annethvert år
+       *[other] revideres hvert { $years }. år
+    }
 steering-adopted-by = Vedtas av { $body }
 steering-plan-hearing = { $count } dagers høring
 steering-plan-types =

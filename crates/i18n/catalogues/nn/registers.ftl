@@ -28,7 +28,8 @@ register-follow-up = Oppfølging
 register-time = Tid
 register-open-in = Opne i kvartal
 register-not-told = Ikkje oppgitt
-register-covered = { $count } av { $least }
+register-covered = { $count } av minst { $least }
+register-gaps-all = Ingen manglar dette no.
 register-gaps-none-title = Ingen å vise
 register-gaps-none-text = Det er ingen som skal ha ein slik post no.
 # dynamic: register-mine-*

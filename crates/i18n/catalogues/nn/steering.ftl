@@ -39,6 +39,12 @@ steering-plan-revised =
         [one] blir revidert kvar månad
        *[other] blir revidert kvar { $count }. månad
     }
+steering-plan-revised-years =
+    { $years ->
+        [one] blir revidert kvart år
+        [2] blir revidert annakvart år
+       *[other] blir revidert kvart { $years }. år
+    }
 steering-adopted-by = Blir vedteken av { $body }
 steering-plan-hearing = { $count } dagars høyring
 steering-plan-types =

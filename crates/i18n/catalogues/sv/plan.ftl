@@ -102,6 +102,7 @@ plan-hearing-answers = Svar
 plan-hearing-answer = Svara på remissen
 plan-hearing-open = Planen är på remiss till { $date }.
 plan-hearing-from-to = Öppen från { $from } till { $to }.
+plan-hearing-was = Var öppen från { $from } till { $to }.
 plan-hearing-from = Öppen från { $from }.
 plan-hearing-not-set = Ingen remiss är satt.
 plan-answers-none = Inga svar än.

@@ -28,7 +28,8 @@ register-follow-up = Uppföljning
 register-time = Tid
 register-open-in = Öppna under kvartal
 register-not-told = Inte angivet
-register-covered = { $count } av { $least }
+register-covered = { $count } av minst { $least }
+register-gaps-all = Ingen saknar detta nu.
 register-gaps-none-title = Inga att visa
 register-gaps-none-text = Ingen ska ha en sådan post nu.
 # dynamic: register-mine-*

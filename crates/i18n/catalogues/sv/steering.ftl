@@ -39,6 +39,12 @@ steering-plan-revised =
         [one] revideras varje månad
        *[other] revideras var { $count }:e månad
     }
+steering-plan-revised-years =
+    { $years ->
+        [one] revideras varje år
+        [2] revideras vartannat år
+       *[other] revideras vart { $years }:e år
+    }
 steering-adopted-by = Beslutas av { $body }
 steering-plan-hearing = { $count } dagars remiss
 steering-plan-types =

@@ -1048,7 +1048,9 @@ fn days(format: &Format, validity: Validity) -> String {
     }
     let day =
         |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| format.date_short(day));
-    format!("{}–{}", day(validity.from), day(validity.to))
+    format!("{} – {}", day(validity.from), day(validity.to))
+        .trim()
+        .to_owned()
 }
 
 /// The measures of the goal, and the period that they stand for.

@@ -271,6 +271,13 @@ struct RegisterPage {
     followed: Vec<FollowedLine>,
 }
 
+impl RegisterPage {
+    /// Whether nobody lacks the entry that the gaps are about.
+    fn all_covered(&self) -> bool {
+        self.gaps.iter().all(|gap| gap.is_enough)
+    }
+}
+
 /// `GET /{m}/registers/{register}`: the register as a table, one of its lists, its gaps, its chains or its follow-up.
 pub async fn list(
     actor: May<Read>,
@@ -981,7 +988,7 @@ impl<'a> Asked<'a, '_> {
         }
     }
 
-    /// Those who must have an entry, the ones without first.
+    /// Those who must have an entry by name, the ones without first.
     fn gaps(&self) -> PageResult<Vec<Gap>> {
         let Some(coverage) = self.coverage() else {
             return if self.get("coverage").is_empty() {
@@ -997,9 +1004,8 @@ impl<'a> Asked<'a, '_> {
             .field
             .as_ref()
             .and_then(|key| self.register.field(key));
-        let mut all = sight::coverage(self.world, self.register, coverage, self.day());
-        all.sort_by_key(sight::Covered::is_enough);
-        Ok(all
+        let all = sight::coverage(self.world, self.register, coverage, self.day());
+        let mut gaps: Vec<Gap> = all
             .into_iter()
             .map(|covered| Gap {
                 choice: covered
@@ -1025,7 +1031,10 @@ impl<'a> Asked<'a, '_> {
                     |whom| self.words.thing(whom),
                 ),
             })
-            .collect())
+            .collect();
+        let collator = Collator::of(self.actor.lang);
+        gaps.sort_by_cached_key(|gap| (gap.is_enough, collator.sort_key(&gap.whom.label)));
+        Ok(gaps)
     }
 
     /// The day that gaps are asked for.
@@ -1052,7 +1061,7 @@ impl<'a> Asked<'a, '_> {
             .chain([now])
             .map(|span| NavItem {
                 href: self.with(&[("on", &span.1.min(today).to_string())]),
-                label: format!("{}–{}", self.words.day(span.0), self.words.day(span.1)),
+                label: format!("{} – {}", self.words.day(span.0), self.words.day(span.1)),
                 current: shown == Some(span),
             })
             .collect()

@@ -11,6 +11,7 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use chrono::Datelike;
+use styr_app::goal as goals;
 use styr_domain::governance::{Activity, Lane};
 use styr_domain::ids::Key;
 use styr_domain::model::{GoalLevel, Model};
@@ -223,7 +224,7 @@ fn modules(actor: &Actor) -> Vec<Module> {
         Module {
             name: plural(actor, "goal", "nav-goals"),
             href: format!("/{key}/goals"),
-            told: counted("count-goals", actor.snapshot.goals().len()),
+            told: counted("count-goals", open_goals(actor)),
         },
         Module {
             name: plural(actor, "plan", "nav-plans"),
@@ -254,6 +255,13 @@ fn modules(actor: &Actor) -> Vec<Module> {
         }
     }));
     modules
+}
+
+/// How many goals the list of goals has for everyone: personal goals are for their parties (M-51).
+fn open_goals(actor: &Actor) -> usize {
+    let hierarchy = goals::hierarchy(&actor.snapshot);
+    let all = hierarchy.goals().iter();
+    all.filter(|goal| !hierarchy.is_personal(goal)).count()
 }
 
 fn visions(actor: &Actor) -> Vec<NavItem> {
@@ -461,9 +469,14 @@ fn plan_type(actor: &Actor, kind: &PlanType) -> Line {
             &[("years", years.into()), ("outlook", outlook.into())],
         )
     });
-    let revised = kind
-        .revision_months
-        .map(|months| texts.format("steering-plan-revised", &[("count", months.into())]));
+    let revised = kind.revision_months.map(|months| {
+        if months % 12 == 0 {
+            let years = months / 12;
+            texts.format("steering-plan-revised-years", &[("years", years.into())])
+        } else {
+            texts.format("steering-plan-revised", &[("count", months.into())])
+        }
+    });
     let adopted = kind.adopted_by.iter().map(|unit| {
         texts.format(
             "steering-adopted-by",

@@ -102,7 +102,11 @@ async fn page(
     let days = kind.and_then(PlanType::days_of_hearing);
     let told = match (plan.hearing.from, plan.hearing.to) {
         (Some(from), Some(to)) => texts.format(
-            "plan-hearing-from-to",
+            if to < actor.now.today() {
+                "plan-hearing-was"
+            } else {
+                "plan-hearing-from-to"
+            },
             &[
                 ("from", format.date_long(from).into()),
                 ("to", format.date_long(to).into()),

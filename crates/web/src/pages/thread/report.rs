@@ -41,6 +41,8 @@ struct StrandPart {
     name: &'static str,
     about: &'static str,
     told: String,
+    parts: Vec<Part>,
+    total: usize,
     measures: Vec<Measure>,
 }
 
@@ -51,6 +53,13 @@ struct ReportPage {
     subtitle: &'static str,
     list_href: String,
     strands: Vec<StrandPart>,
+}
+
+/// A bar of those that have it and those that lack it.
+fn parts(covered: usize, without: usize) -> Vec<Part> {
+    [("green", covered), ("red", without)]
+        .map(|(light, count)| Part { light, count })
+        .into()
 }
 
 /// `GET /{m}/thread/report`: the four threads, measured.
@@ -72,16 +81,7 @@ pub async fn report(actor: May<ReadThread>) -> PageResult {
             code: one.code,
             label: texts.word("coverage", one.code),
             told: texts.format("thread-share", &shares),
-            parts: vec![
-                Part {
-                    light: "green",
-                    count: covered,
-                },
-                Part {
-                    light: "red",
-                    count: one.without.len(),
-                },
-            ],
+            parts: parts(covered, one.without.len()),
             total: one.total,
             without: seen
                 .take(NAMED)
@@ -120,6 +120,11 @@ pub async fn report(actor: May<ReadThread>) -> PageResult {
                     Some(share) => texts.format("thread-percent", &[("share", share.into())]),
                     None => texts.get("thread-nothing-to-measure").to_owned(),
                 },
+                parts: parts(
+                    strand.coverages.iter().map(Coverage::covered).sum(),
+                    strand.coverages.iter().map(|one| one.without.len()).sum(),
+                ),
+                total: strand.coverages.iter().map(|one| one.total).sum(),
                 measures: strand.coverages.into_iter().map(measure).collect(),
             })
             .collect(),
