@@ -1,8 +1,8 @@
 // Every page: no finding of axe in light, dark and forced colours, wide and narrow; no sideways scroll at 320 px.
 
 import { after, before, test } from "node:test";
-import { assertAccessible, assertNoFaults, assertNoSidewaysScroll, open, visit } from "./harness.mjs";
-import { address, pages } from "./pages.mjs";
+import { assertAccessible, assertNoFaults, assertNoSidewaysScroll, open } from "./harness.mjs";
+import { pages, show } from "./pages.mjs";
 
 const LOOKS = [
   { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
@@ -21,10 +21,9 @@ for (const one of pages) {
   const { name, persona, municipality, status } = one;
   test(`${name} is accessible in every look`, async () => {
     const page = await house.page({ persona, municipality });
-    const path = await address(page, one);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      await visit(page, path, status);
+      await show(page, one);
       await assertNoSidewaysScroll(page, `${name} at ${width} px`);
       for (const look of LOOKS) {
         await page.emulateMedia(look.media);

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open, settle, visit } from "./harness.mjs";
-import { address, pages } from "./pages.mjs";
+import { open, settle } from "./harness.mjs";
+import { pages, show } from "./pages.mjs";
 
 /** How many stops of the Tab key are looked at; the parts of a page repeat after some. */
 const STOPS = 40;
@@ -15,11 +15,10 @@ before(async () => {
 after(() => house?.close());
 
 for (const one of pages) {
-  const { name, persona, municipality, status } = one;
+  const { name, persona, municipality } = one;
   test(`${name} begins with a way past its menu, and shows where the focus is`, async () => {
     const page = await house.page({ persona, municipality });
-    const path = await address(page, one);
-    await visit(page, path, status);
+    await show(page, one);
 
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#main", "the first stop");
@@ -34,7 +33,7 @@ for (const one of pages) {
     }
     assert.ok(stops.size > 1, "the page has a second stop");
 
-    await visit(page, path, status);
+    await show(page, one);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement.id), "main", "the skip link leads to the content");
@@ -43,17 +42,14 @@ for (const one of pages) {
 
   test(`${name} needs no scripts`, async () => {
     const page = await house.page({ persona, municipality, javaScriptEnabled: false });
-    const path = await address(page, one);
-    const response = await page.goto(path);
-    assert.equal(response.status(), status ?? 200);
+    await show(page, one);
     assert.equal(await page.locator("main h1:visible").count(), 1, "one visible heading of the page");
     await page.context().close();
   });
 
   test(`${name} prints its content and no menus`, async () => {
     const page = await house.page({ persona, municipality });
-    const path = await address(page, one);
-    await visit(page, path, status);
+    await show(page, one);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("main h1:visible").count(), 1, "the heading is printed");
     assert.equal(await page.locator("nav:visible").count(), 0, "no menu is printed");

@@ -6,8 +6,9 @@
 // municipality  where, if not in the usual one
 // status    the status of the answer, where it is not 200
 // make      what must be done first, once: it gives the address, which is of the kind that `path` shows
+// act       what is done on the page each time, where a form answers with what is looked at
 
-import { MUNICIPALITY, press, send, visit } from "./harness.mjs";
+import { MUNICIPALITY, press, send, signIn, visit } from "./harness.mjs";
 
 const at = (path) => `/${MUNICIPALITY}${path}`;
 
@@ -95,6 +96,7 @@ export const pages = [
   { name: "year", path: at("/year"), persona: "administrator" },
   { name: "organisation", path: at("/organisation"), persona: "administrator" },
   { name: "organisation-split", path: at("/organisation?do=split"), persona: "administrator" },
+  { name: "organisation-divide", path: at("/organisation?do=split"), persona: "administrator", act: divide },
   { name: "changesets", path: at("/changesets"), persona: "administrator" },
   { name: "changeset", path: at("/changesets/1"), persona: "administrator", make: changeset },
   { name: "goals-as-of", path: at("/goals?as-of=2026-01-01"), persona: "politiker" },
@@ -114,13 +116,40 @@ for (const [municipality, persona] of Object.entries(LOOKERS)) {
   }
 }
 
+// A year is turned here, so this comes last.
+pages.push({ name: "amendments", path: "/heim/plans/virksomhetsplan-2020-skoler", persona: "radmann", municipality: "heim", make: amendments });
+
 const made = new Map();
 
+/** Goes to one of these pages and does what must be done to see it. */
+export async function show(page, one) {
+  await visit(page, await address(page, one), one.status);
+  await one.act?.(page);
+}
+
 /** The address of one of these pages; what must be there first is made by whoever looks, once. */
-export async function address(page, { name, path, make }) {
+async function address(page, { name, path, make }) {
   if (!make) return path;
   if (!made.has(name)) made.set(name, await make(page));
   return made.get(name);
+}
+
+/** Asks what the split of a unit would do: the answer has a table to divide what it has. */
+async function divide(page) {
+  await send(page.locator('main form:has([name="names"])'), { unit: "aurvoll-skole", names: "Aurvoll øvre\nAurvoll nedre" });
+}
+
+/** Turns the year, and opens a correction of a plan of the closed one. */
+async function amendments(page) {
+  await signIn(page, "administrator", "heim");
+  await visit(page, "/heim/year");
+  await send(page.locator('main form:has([name="goals"])'));
+  await press(page.locator('main form[action$="/year"] button[type=submit]'));
+  await signIn(page, "radmann", "heim");
+  const path = "/heim/plans/virksomhetsplan-2020-skoler";
+  await visit(page, path);
+  await send(page.locator("#amendments form"), { "amendment-reason": "Et tall var ført feil." });
+  return path;
 }
 
 /** Changes a word of the model, and gives the address of that change. */

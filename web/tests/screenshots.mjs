@@ -5,8 +5,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { open, visit } from "./harness.mjs";
-import { address, pages } from "./pages.mjs";
+import { open } from "./harness.mjs";
+import { pages, show } from "./pages.mjs";
 
 const folder = process.env.SCREENSHOTS ?? fileURLToPath(new URL("../../target/screenshots", import.meta.url));
 const wanted = process.argv.slice(2);
@@ -17,14 +17,13 @@ await mkdir(folder, { recursive: true });
 const house = await open();
 try {
   for (const one of chosen) {
-    const { name, persona, municipality, status } = one;
+    const { name, persona, municipality } = one;
     const page = await house.page({ persona, municipality });
-    const path = await address(page, one);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
-        await visit(page, path, status);
+        await show(page, one);
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }
     }

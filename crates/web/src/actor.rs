@@ -6,7 +6,7 @@ use crate::state::Styr;
 use crate::urls;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, Method, Uri, header};
 use chrono::Datelike as _;
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -306,47 +306,56 @@ const fn only_reads(permission: Permission) -> bool {
 }
 
 async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
-    let mut municipality = municipality(parts, styr).await?;
-    let path = parts.uri.path().to_owned();
-    let query = parts.uri.query().unwrap_or("").to_owned();
-    let away = || {
-        let sign_in = urls::sign_in(municipality.key());
-        let asked = if query.is_empty() {
-            path.clone()
+    let municipality = municipality(parts, styr).await?;
+    let key = municipality.key().clone();
+    if let Some(actor) = signed_in(styr, municipality, &parts.uri, &parts.headers).await? {
+        parts.extensions.insert(SignedIn);
+        return Ok(actor);
+    }
+    let sign_in = urls::sign_in(&key);
+    let asked = parts.uri.path_and_query().map_or("", |asked| asked.as_str());
+    Err(PageError::SignIn(
+        if parts.method == Method::GET && asked != urls::start(&key) {
+            format!("{sign_in}?to={}", encoded(asked))
         } else {
-            format!("{path}?{query}")
-        };
-        if parts.method == Method::GET && asked != urls::start(municipality.key()) {
-            PageError::SignIn(format!("{sign_in}?to={}", encoded(&asked)))
-        } else {
-            PageError::SignIn(sign_in)
-        }
-    };
-    let secret = cookie(&parts.headers, SESSION_COOKIE).and_then(Secret::parse);
-    let Some(secret) = secret else {
-        return Err(away());
+            sign_in
+        },
+    ))
+}
+
+/// Who asks for `uri` in `municipality`; none where nobody is signed in.
+pub(crate) async fn signed_in(
+    styr: &Styr,
+    mut municipality: Arc<Municipality>,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> PageResult<Option<Actor>> {
+    let path = uri.path().to_owned();
+    let query = uri.query().unwrap_or("").to_owned();
+    let Some(secret) = cookie(headers, SESSION_COOKIE).and_then(Secret::parse) else {
+        return Ok(None);
     };
     let at = styr.outside().now();
     let Some((session, seq)) = municipality.session(&secret.hash(), at).await? else {
-        return Err(away());
+        return Ok(None);
     };
     let mut snapshot = municipality.snapshot(seq).await?;
     let mut now = Moment::new(at, snapshot.model().country);
     snapshot = snapshot.on_day(now.today());
     let model = snapshot.model();
     let Some(person) = snapshot.person(session.person) else {
-        return Err(away());
+        return Ok(None);
     };
     let who = Who {
         id: session.person,
         person,
         today: now.today(),
     };
-    let lang = chosen_language(&parts.headers, &model.languages)
+    let lang = chosen_language(headers, &model.languages)
         .or(who.person.language)
-        .unwrap_or_else(|| language(&parts.headers, &model.languages, model.language()));
-    let scheme = scheme_of(&parts.headers);
-    let carried = cookie(&parts.headers, FLASH_COOKIE).unwrap_or_default();
+        .unwrap_or_else(|| language(headers, &model.languages, model.language()));
+    let scheme = scheme_of(headers);
+    let carried = cookie(headers, FLASH_COOKIE).unwrap_or_default();
     let (code, count) = carried.split_once(':').unwrap_or((carried, ""));
     let flash = FLASHES.into_iter().find(|known| *known == code);
     let flash_count = count.parse().ok();
@@ -366,8 +375,7 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         data_seq = seq_of(day);
         (municipality, snapshot, as_of) = (then, of_then.on_day(day), Some(past));
     }
-    parts.extensions.insert(SignedIn);
-    Ok(Actor {
+    Ok(Some(Actor {
         styr: styr.clone(),
         data_seq,
         session: session.id,
@@ -383,7 +391,7 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         scheme,
         tag,
         as_of,
-    })
+    }))
 }
 
 /// The number that a past day has in place of that of a change: no change has it, so that what is

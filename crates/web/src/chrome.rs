@@ -253,6 +253,15 @@ impl Chrome {
         chrome
     }
 
+    /// The frame of an error for someone signed in: the way on, and nothing of what was done before.
+    pub fn of_error(actor: &Actor) -> Self {
+        Self {
+            flash: None,
+            asks_past: None,
+            ..Self::of(actor, Vec::new())
+        }
+    }
+
     /// The frame of a page for a visitor.
     pub fn of_visitor(visitor: &Visitor) -> Self {
         let mut chrome = Self::bare(

@@ -1,7 +1,7 @@
 //! What is done to every request and response: forms from other sites refused, safe headers set,
 //! errors told in words with an incident number.
 
-use crate::actor::{language, scheme_of};
+use crate::actor::{language, scheme_of, signed_in};
 use crate::api;
 use crate::chrome::Chrome;
 use crate::error::{ErrorMark, PageError};
@@ -82,7 +82,8 @@ struct ErrorPage {
 
 /// Puts an error into words, in the reader's language, with an incident number where it is our fault.
 pub async fn errors(State(styr): State<Styr>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let uri = request.uri().clone();
+    let path = uri.path().to_owned();
     let asked = request.headers().clone();
     let response = next.run(request).await;
     let mark = response
@@ -115,18 +116,31 @@ pub async fn errors(State(styr): State<Styr>, request: Request, next: Next) -> R
         .nth(1)
         .and_then(Key::parse)
         .and_then(|key| styr.site().find(&key));
-    let lang = language(
-        &asked,
-        &Lang::ALL,
-        municipality.as_ref().map_or(Lang::Nb, |m| m.language()),
-    );
-    let mut chrome = Chrome::bare(lang, &styr.settings().build, styr.settings().demo);
-    chrome.scheme = scheme_of(&asked);
     let mut home = "/".to_owned();
-    if let Some(municipality) = municipality {
+    if let Some(municipality) = &municipality {
         home = urls::start(municipality.key());
-        chrome.base.clone_from(&home);
     }
+    // Where the fault is the program's, its database is not asked for the reader's menu.
+    let reader = match municipality.clone() {
+        Some(found) if status.is_client_error() => {
+            let here = uri.path().parse().unwrap_or_default();
+            signed_in(&styr, found, &here, &asked).await.ok().flatten()
+        }
+        _ => None,
+    };
+    let chrome = reader.map_or_else(
+        || {
+            let own = municipality.as_ref().map_or(Lang::Nb, |m| m.language());
+            let lang = language(&asked, &Lang::ALL, own);
+            let mut chrome = Chrome::bare(lang, &styr.settings().build, styr.settings().demo);
+            chrome.scheme = scheme_of(&asked);
+            if municipality.is_some() {
+                chrome.base.clone_from(&home);
+            }
+            chrome
+        },
+        |actor| Chrome::of_error(&actor),
+    );
     let texts = chrome.texts();
     let page = ErrorPage {
         title: texts.word("error", &format!("{}-title", mark.code)),

@@ -15,7 +15,13 @@ changeset-state-undone = Angret
 changeset-what-new = Ny
 changeset-what-changed = Endret
 changeset-what-ended = Borte
-changeset-counts = { $new } nye, { $changed } endret, { $ended } borte
+changeset-count-new =
+    { $count ->
+        [one] { $count } ny
+       *[other] { $count } nye
+    }
+changeset-count-changed = { $count } endret
+changeset-count-ended = { $count } borte
 changeset-more = og { $count } til
 changeset-private = Leses bare av partene
 changeset-link = Lenke
@@ -46,5 +52,15 @@ changeset-field-memberships = Roller
 changeset-field-giver = Gitt av
 changeset-field-receiver = Mottatt av
 changeset-field-detail-giver = Gitt av
-changeset-field-governance = Styringsmodell
-changeset-field-goal-levels = Målnivåer
+changeset-field-model-name = Kommunens navn
+changeset-field-model-number = Kommunenummer
+changeset-field-model-country = Land
+changeset-field-model-languages = Språk
+changeset-field-model-valid-from = Gjelder fra
+changeset-field-model-adopted = Vedtatt
+changeset-field-model-terms = Kommunens ord
+changeset-field-model-status = Statusord og farger
+changeset-field-model-trend = Regel for utvikling
+changeset-field-model-card = Styringskort
+changeset-field-model-reporting = Rapporteringsrytme
+changeset-field-model-roles = Rollenavn

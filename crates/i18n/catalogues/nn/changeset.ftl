@@ -15,7 +15,13 @@ changeset-state-undone = Angra
 changeset-what-new = Ny
 changeset-what-changed = Endra
 changeset-what-ended = Borte
-changeset-counts = { $new } nye, { $changed } endra, { $ended } borte
+changeset-count-new =
+    { $count ->
+        [one] { $count } ny
+       *[other] { $count } nye
+    }
+changeset-count-changed = { $count } endra
+changeset-count-ended = { $count } borte
 changeset-more = og { $count } til
 changeset-private = Vert lese berre av partane
 changeset-link = Lenkje
@@ -46,5 +52,15 @@ changeset-field-memberships = Roller
 changeset-field-giver = Gjeve av
 changeset-field-receiver = Motteke av
 changeset-field-detail-giver = Gjeve av
-changeset-field-governance = Styringsmodell
-changeset-field-goal-levels = Målnivå
+changeset-field-model-name = Namnet på kommunen
+changeset-field-model-number = Kommunenummer
+changeset-field-model-country = Land
+changeset-field-model-languages = Språk
+changeset-field-model-valid-from = Gjeld frå
+changeset-field-model-adopted = Vedteke
+changeset-field-model-terms = Orda til kommunen
+changeset-field-model-status = Statusord og fargar
+changeset-field-model-trend = Regel for utvikling
+changeset-field-model-card = Styringskort
+changeset-field-model-reporting = Rapporteringsrytme
+changeset-field-model-roles = Rollenamn

@@ -15,7 +15,17 @@ changeset-state-undone = Ångrad
 changeset-what-new = Ny
 changeset-what-changed = Ändrad
 changeset-what-ended = Borta
-changeset-counts = { $new } nya, { $changed } ändrade, { $ended } borta
+changeset-count-new =
+    { $count ->
+        [one] { $count } ny
+       *[other] { $count } nya
+    }
+changeset-count-changed =
+    { $count ->
+        [one] { $count } ändrad
+       *[other] { $count } ändrade
+    }
+changeset-count-ended = { $count } borta
 changeset-more = och { $count } till
 changeset-private = Läses bara av parterna
 changeset-link = Länk
@@ -46,5 +56,15 @@ changeset-field-memberships = Roller
 changeset-field-giver = Given av
 changeset-field-receiver = Mottagen av
 changeset-field-detail-giver = Given av
-changeset-field-governance = Styrmodell
-changeset-field-goal-levels = Målnivåer
+changeset-field-model-name = Kommunens namn
+changeset-field-model-number = Kommunkod
+changeset-field-model-country = Land
+changeset-field-model-languages = Språk
+changeset-field-model-valid-from = Gäller från
+changeset-field-model-adopted = Beslutad
+changeset-field-model-terms = Kommunens ord
+changeset-field-model-status = Statusord och färger
+changeset-field-model-trend = Regel för utveckling
+changeset-field-model-card = Styrkort
+changeset-field-model-reporting = Rapporteringsrytm
+changeset-field-model-roles = Rollnamn

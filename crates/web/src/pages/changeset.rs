@@ -1,5 +1,7 @@
 //! Large changes: what each would do and did, thing by thing, and the way back.
 
+mod of_model;
+
 use crate::actor::{Actor, ChangeOrganisation, May};
 use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
@@ -80,18 +82,19 @@ pub fn groups(actor: &Actor, model: &Model, differences: &[Difference]) -> Vec<G
         .filter_map(|kind| {
             let of_kind = by_kind.remove(kind)?;
             let count = |code: &str| of_kind.iter().filter(|one| code_of(one) == code).count();
-            let counts = texts.format(
-                "changeset-counts",
-                &[
-                    ("new", count("new").into()),
-                    ("changed", count("changed").into()),
-                    ("ended", count("ended").into()),
-                ],
-            );
+            let counts = [
+                ("changeset-count-new", count("new")),
+                ("changeset-count-changed", count("changed")),
+                ("changeset-count-ended", count("ended")),
+            ]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| texts.format(key, &[("count", count.into())]));
+            let counts: Vec<String> = counts.collect();
             let over = of_kind.len().saturating_sub(MOST_SHOWN);
             Some(Group {
                 kind: kind_word(actor, model, kind),
-                counts,
+                counts: counts.join(", "),
                 lines: of_kind
                     .iter()
                     .take(MOST_SHOWN)
@@ -155,6 +158,11 @@ impl<'a> Telling<'a> {
     /// The fields of `one` that differ: name, before, after.
     fn fields(&self, one: &Difference) -> Vec<(String, String, String)> {
         let texts = Texts::of(self.actor.lang);
+        if one.kind == "model"
+            && let Some(fields) = of_model::fields(self, one)
+        {
+            return fields;
+        }
         let fields = one.fields().into_iter();
         fields
             .map(|(path, before, after)| {
@@ -240,7 +248,7 @@ fn line(telling: &Telling<'_>, model: &Model, one: &Difference) -> Line {
 }
 
 /// The fields that large changes touch and that have a name in the catalogues.
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 12] = [
     "validity.from",
     "validity.to",
     "unit",
@@ -253,8 +261,6 @@ const FIELDS: [&str; 14] = [
     "giver",
     "receiver",
     "detail.giver",
-    "governance",
-    "goal_levels",
 ];
 
 fn field_word(texts: &'static Texts, path: &str) -> String {

@@ -33,12 +33,22 @@ const MOST_LISTED: i64 = 50;
 /// The longest text that is taken.
 const MOST_TEXT: usize = 1024 * 1024;
 
-fn code_of(name: &str) -> String {
+/// A name of the language as part of a catalogue's key.
+pub(super) fn code_of(name: &str) -> String {
     name.replace('_', "-")
 }
 
-fn construct_word(texts: &'static Texts, name: &str) -> &'static str {
+/// What constructs of a sort are called.
+pub(super) fn construct_word(texts: &'static Texts, name: &str) -> &'static str {
     texts.word("setup-construct", &code_of(name))
+}
+
+/// A construct by its sort and what it is called, or its name where `model` has it no more.
+fn titled(texts: &'static Texts, model: &Model, construct: &Construct, name: &str) -> String {
+    let names = setup::names(model, construct.name);
+    let called = names.iter().find(|(own, _)| own == name);
+    let called = called.map_or(name, |(_, called)| called);
+    format!("{}: {called}", construct_word(texts, construct.name))
 }
 
 fn construct_named(name: &str) -> Result<&'static Construct, PageError> {
@@ -592,7 +602,8 @@ fn in_languages(
             label: if model.languages.len() == 1 {
                 label.to_owned()
             } else {
-                format!("{label} ({})", lang.code())
+                let language = Texts::of(own).word("language", lang.code());
+                format!("{label} ({language})")
             },
             shape: if is_long { "area" } else { "text" },
             value: held.local(field.name, *lang),
@@ -659,7 +670,7 @@ async fn page(
     let base = format!("/{}/setup/of/{}", actor.key(), construct.name);
     let title = match was {
         "" => texts.format("setup-new", &[("what", word.into())]),
-        was => format!("{word}: {was}"),
+        was => titled(texts, &folder.model, construct, was),
     };
     let reason = typed.map_or("", |fields| fields.get("change_reason"));
     Ok(FormPage {
@@ -834,7 +845,7 @@ pub async fn save(
             &[("what", construct_word(texts, construct.name).into())],
         )
     } else {
-        format!("{}: {was}", construct_word(texts, construct.name))
+        titled(texts, model, construct, &was)
     };
     let told = told(texts, &name, &fields, &mut problems);
     let change = Change::Put {
@@ -878,7 +889,7 @@ pub async fn remove(
     let texts = Texts::of(actor.lang);
     let was = fields.get("was").to_owned();
     let mut problems = Vec::new();
-    let name = format!("{}: {was}", construct_word(texts, construct.name));
+    let name = titled(texts, actor.snapshot.model(), construct, &was);
     let told = told(texts, &name, &fields, &mut problems);
     let left = if problems.is_empty() {
         let change = Change::Remove {

@@ -283,3 +283,20 @@ db_tests! {
         assert_eq!(reader.get(&format!("/search?q={long}")).await.status, 200);
     }
 }
+
+db_tests! {
+    /// Who is signed in has the menu on the page that is not found too; a visitor is told nothing.
+    async fn the_page_that_is_not_found_leads_on(app: TestApp) {
+        let mut reader = app.sign_in("ansatt").await;
+        for (path, status) in [("/no-such-page", 404), ("/goals/no-such-goal", 404), ("/people", 403)] {
+            let page = reader.get(path).await;
+            assert_eq!(page.status, status, "{path}");
+            page.check(path);
+            assert!(page.links(".site-nav a").len() > 4, "{path}: {}", page.body);
+            assert!(page.links(".drop-panel a").iter().any(|link| link.ends_with("/profile")), "{path}");
+        }
+        let stranger = app.visitor().get("/no-such-page").await;
+        assert_eq!(stranger.status, 404);
+        assert!(stranger.links(".site-nav a").is_empty(), "{}", stranger.body);
+    }
+}

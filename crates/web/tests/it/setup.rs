@@ -446,3 +446,38 @@ styr_testkit::db_tests! {
         }
     }
 }
+
+styr_testkit::db_tests! {
+    /// F384: what was changed is told with the labels of the forms, and names for keys.
+    async fn f384_a_change_is_told_with_the_labels_of_the_forms(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let one = "/setup/of/perspective/one?key=medarbeidere";
+        assert_eq!(keeper.get(one).await.text("h1"), "Perspektiver: Medarbeidere");
+        let answer = change(&mut keeper, one, &[
+            ("description.nb", "De som gjør arbeidet."), ("mandatory", "no"),
+            ("change_reason", "Forklaringen manglet."),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let made = newest(&mut keeper).await;
+        let page = keeper.get(&made).await;
+        page.check(&made);
+        let told = page.texts(".items .item-meta").join(" | ");
+        assert!(told.contains("Perspektiver: Medarbeidere › Beskrivelse"), "{told}");
+        assert!(told.contains("Perspektiver: Medarbeidere › På hvert kort: Ja → Nei"), "{told}");
+        assert!(!page.body.contains("perspectives."), "no key of the language: {told}");
+        assert!(page.text("h1").ends_with("Perspektiver: Medarbeidere"), "{}", page.text("h1"));
+        assert!(page.body.contains("1 endret") && !page.body.contains("0 nye"), "only what there is is counted");
+    }
+
+    /// F384: what is new in a list is told by its name.
+    async fn f384_what_is_new_is_told_by_its_name(app: TestApp) {
+        let mut keeper = app.sign_in("administrator").await;
+        let answer = change(&mut keeper, "/setup/of/perspective/one", &[
+            ("key", "klima"), ("name.nb", "Klima og miljø"), ("change_reason", "Vedtatt."),
+        ]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let made = newest(&mut keeper).await;
+        let told = keeper.get(&made).await.texts(".items .item-meta").join(" | ");
+        assert!(told.contains("Perspektiver: Klima og miljø"), "{told}");
+    }
+}

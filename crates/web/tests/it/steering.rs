@@ -24,6 +24,32 @@ db_tests! {
     }
 }
 
+db_tests! {
+    in "kungalv" at "2026-11-20T08:00:00Z";
+
+    /// M-51: the number of goals is that of the list, which leaves personal goals to their parties.
+    async fn m_51_personal_goals_are_not_counted(app: TestApp) {
+        let mut reader = app.sign_in("kf-ledamot").await;
+        let list = reader.get("/goals").await.text(".subtitle");
+        let told = reader.get("/steering").await.texts(".modules .item-meta");
+        assert!(list.ends_with(" mål"), "{list}");
+        assert_eq!(told.first(), Some(&list), "{told:?}");
+    }
+}
+
+/// How often a plan is revised is told in years, and no outlook is told where there is none.
+#[test]
+fn plans_are_told_in_years_without_an_empty_outlook() {
+    run_in("oyer", async |app| {
+        let mut reader = app.sign_in("politiker").await;
+        let page = reader.get("/steering").await;
+        let told = page.text("[aria-labelledby=plan-types]");
+        assert!(told.contains("10 år · revideres hvert 4. år"), "{told}");
+        assert!(told.contains("revideres hvert år"), "{told}");
+        assert!(!told.contains("0 år til"), "{told}");
+    });
+}
+
 #[test]
 fn f35_each_element_of_the_model_opens_its_module() {
     run_in("heim", async |app| {
