@@ -313,7 +313,10 @@ async fn actor(parts: &mut Parts, styr: &Styr) -> PageResult<Actor> {
         return Ok(actor);
     }
     let sign_in = urls::sign_in(&key);
-    let asked = parts.uri.path_and_query().map_or("", |asked| asked.as_str());
+    let asked = parts
+        .uri
+        .path_and_query()
+        .map_or("", |asked| asked.as_str());
     Err(PageError::SignIn(
         if parts.method == Method::GET && asked != urls::start(&key) {
             format!("{sign_in}?to={}", encoded(asked))
