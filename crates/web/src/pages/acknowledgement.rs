@@ -339,6 +339,15 @@ fn label_of(actor: &Actor, thing: &ThingRef, field: &str) -> String {
     )
 }
 
+/// How a goal can be reached as one perspective sees it: its name stands for its key.
+fn of_perspective(actor: &Actor, text: &str) -> String {
+    let named = text.split_once(": ").and_then(|(key, said)| {
+        let perspective = actor.snapshot.model().perspective(&Key::parse(key)?)?;
+        Some(format!("{}: {said}", perspective.name.get(actor.lang)))
+    });
+    named.unwrap_or_else(|| text.to_owned())
+}
+
 /// The present texts of the thing, where it is there.
 fn texts_of(actor: &Actor, thing: &ThingRef) -> Option<Vec<FieldText>> {
     let snapshot = &actor.snapshot;
@@ -547,6 +556,7 @@ fn shown_texts(actor: &Actor, thing: &ThingRef) -> Vec<TextLine> {
                     .text
                     .parse()
                     .map_or_else(|_| String::new(), |day| Format::of(lang).date_short(day)),
+                ("goal", "feasible") => of_perspective(actor, &one.text),
                 _ => one.text,
             };
             TextLine {

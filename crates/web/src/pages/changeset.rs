@@ -8,6 +8,7 @@ use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::indicator::crumbs;
 use crate::pages::people::validity;
+use crate::pages::register::words::Words;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::Path;
@@ -20,6 +21,7 @@ use styr_app::year::{self, Corrected};
 use styr_domain::folder::Person;
 use styr_domain::ids::{ChangesetId, Key};
 use styr_domain::model::Model;
+use styr_domain::thing::{Link, ThingRef};
 use styr_domain::thread::{Finding, Graph};
 use styr_i18n::findings::{name_of, sentence};
 use styr_i18n::{Format, Texts};
@@ -192,6 +194,25 @@ impl<'a> Telling<'a> {
         parts.join(", ")
     }
 
+    /// What a thing is called; a link is known by its two ends.
+    fn title(&self, one: &Difference) -> String {
+        let value = one.after.as_ref().or(one.before.as_ref());
+        let link = value.filter(|_| one.kind == "link");
+        let link: Option<Link> = link.and_then(|it| serde_json::from_value(it.clone()).ok());
+        let name = |thing: &ThingRef| {
+            let unit = if thing.kind.as_str() == "unit" {
+                self.unit(thing.key.as_str())
+            } else {
+                None
+            };
+            unit.unwrap_or_else(|| Words::of(self.actor).thing(thing).label)
+        };
+        link.map_or_else(
+            || one.title(),
+            |link| format!("{} → {}", name(&link.from), name(&link.to)),
+        )
+    }
+
     fn unit(&self, key: &str) -> Option<String> {
         self.units.get(key).cloned()
     }
@@ -232,7 +253,7 @@ fn line(telling: &Telling<'_>, model: &Model, one: &Difference) -> Line {
         title: if is_private {
             texts.get("changeset-private").to_owned()
         } else {
-            one.title()
+            telling.title(one)
         },
         href: if is_private {
             String::new()
@@ -334,6 +355,31 @@ pub fn breaks(actor: &Actor, preview: &Preview) -> (Vec<Break>, String) {
         })
         .collect();
     (lines, more)
+}
+
+/// What differs between two models, as JSON: field, before, after. None where one cannot be read.
+pub fn fields_of_model(
+    actor: &Actor,
+    before: &str,
+    after: &str,
+) -> Option<Vec<(String, String, String)>> {
+    let read = |text| serde_json::from_str(text).ok();
+    let one = Difference {
+        kind: "model".to_owned(),
+        key: actor.key().to_string(),
+        before: Some(read(before)?),
+        after: Some(read(after)?),
+        place: 0,
+    };
+    of_model::fields(&Telling::of(actor, &[]), &one)
+}
+
+/// How many breaks would be mended, in words; empty for none.
+pub fn mended(texts: &'static Texts, count: usize) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    texts.format("changeset-mended", &[("count", count.into())])
 }
 
 struct Listed {

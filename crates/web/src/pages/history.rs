@@ -4,6 +4,7 @@ use crate::actor::{Actor, May, ReadHistory};
 use crate::chrome::Chrome;
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::changeset;
 use crate::pages::indicator::crumbs;
 use crate::pages::register::words::Words;
 use crate::{respond, urls};
@@ -483,6 +484,19 @@ impl<'a> Names<'a> {
 /// The fields that differ between before and after, in words.
 fn fields(lang: Lang, names: &Names<'_>, change: &Change) -> Vec<Field> {
     let texts = Texts::of(lang);
+    if change.subject == Subject::Municipality
+        && let (Some(before), Some(after)) = (&change.before, &change.after)
+        && let Some(told) = changeset::fields_of_model(names.actor, before, after)
+    {
+        let fields = told.into_iter();
+        return fields
+            .map(|(label, before, after)| Field {
+                label,
+                before,
+                after,
+            })
+            .collect();
+    }
     let flat = |text: Option<&String>| {
         let mut leaves = Vec::new();
         if let Some(value) = text.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
@@ -553,6 +567,10 @@ fn flatten(path: &str, value: &Value, leaves: &mut Vec<(String, Value)>) {
 /// A path in words; a part that has no word is shown as it is written.
 fn label(lang: Lang, path: &str) -> String {
     let texts = Texts::of(lang);
+    let whole = format!("changeset-field-{}", path.replace(['.', '_'], "-"));
+    if let Some(word) = texts.find(&whole) {
+        return word.to_owned();
+    }
     path.split('.')
         .map(|part| {
             texts

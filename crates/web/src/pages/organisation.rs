@@ -298,7 +298,7 @@ pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResu
         groups: changeset::groups(&actor, &found.folder.model, &found.differences),
         breaks,
         more_breaks,
-        mended: texts.format("changeset-mended", &[("count", found.mended.into())]),
+        mended: changeset::mended(texts, found.mended),
     });
     let mut response = respond::html(axum::http::StatusCode::OK, &page)?;
     respond::no_store(response.headers_mut());

@@ -171,7 +171,7 @@ pub async fn create(actor: May<ManageAccess>, fields: Fields) -> PageResult {
         Ok(()) => {}
         Err(NameProblem::Missing) => problems.push(Problem {
             field: "name",
-            text: texts.get("form-required").to_owned(),
+            text: texts.get("tokens-name-missing").to_owned(),
         }),
         Err(NameProblem::TooLong) => problems.push(Problem {
             field: "name",

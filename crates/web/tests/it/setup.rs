@@ -467,6 +467,11 @@ styr_testkit::db_tests! {
         assert!(!page.body.contains("perspectives."), "no key of the language: {told}");
         assert!(page.text("h1").ends_with("Perspektiver: Medarbeidere"), "{}", page.text("h1"));
         assert!(page.body.contains("1 endret") && !page.body.contains("0 nye"), "only what there is is counted");
+        // The history tells the same, and of a load what it loaded.
+        let history = app.sign_in("revisor").await.get("/history").await;
+        let told = history.texts(".facts dt").join(" | ");
+        assert!(told.contains("Perspektiver: Medarbeidere › På hvert kort"), "{told}");
+        assert!(!told.contains("perspectives") && !told.contains("plans"), "{told}");
     }
 
     /// F384: what is new in a list is told by its name.
