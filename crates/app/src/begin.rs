@@ -202,6 +202,7 @@ pub fn begin(answers: &Answers, year: i32) -> Result<Source, Vec<Problem>> {
         entries: Vec::new(),
         links: Vec::new(),
         acknowledgements: Vec::new(),
+        remarks: Vec::new(),
         indicators: Vec::new(),
         targets: Vec::new(),
         observations: Vec::new(),

@@ -9,7 +9,8 @@ use crate::permission::Membership;
 use crate::plan::Plan;
 use crate::register::Entry;
 use crate::text::Lang;
-use crate::thing::Link;
+use crate::thing::{Link, ThingRef};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A person as a model folder gives one.
@@ -27,6 +28,55 @@ pub struct Person {
     pub language: Option<Lang>,
     /// The parts they play.
     pub memberships: Vec<Membership>,
+}
+
+/// What someone says about a governed thing: a comment on a plan's section, or an answer to its hearing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Remark {
+    /// The thing.
+    pub thing: ThingRef,
+    /// The section that it is about; empty for the whole.
+    pub part: String,
+    /// What it is.
+    pub nature: Nature,
+    /// The unit that it speaks for.
+    pub unit: Option<Key>,
+    /// Whom else it speaks for, in words; empty for the author alone.
+    pub behalf: String,
+    /// Who wrote it.
+    pub person: Key,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What it says.
+    pub body: String,
+}
+
+/// What a remark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nature {
+    /// A comment among those who write.
+    Comment,
+    /// An answer to a hearing.
+    Answer,
+}
+
+impl Nature {
+    /// Every nature.
+    pub const ALL: [Self; 2] = [Self::Comment, Self::Answer];
+
+    /// The word in model folders and in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Comment => "comment",
+            Self::Answer => "answer",
+        }
+    }
+
+    /// Reads [`Nature::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|nature| nature.code() == code)
+    }
 }
 
 /// A whole model folder that has checked clean.
@@ -52,6 +102,9 @@ pub struct Folder {
     /// Acknowledgements.
     #[serde(default)]
     pub acknowledgements: Vec<Acknowledgement>,
+    /// Comments on plans and answers to their hearings, oldest first.
+    #[serde(default)]
+    pub remarks: Vec<Remark>,
     /// Indicators, in order.
     pub indicators: Vec<Indicator>,
     /// Targets.

@@ -42,13 +42,14 @@ pub(crate) enum File {
     Accounts,
     Links,
     Acknowledgements,
+    Remarks,
     Targets,
     Observations,
 }
 
 impl File {
     /// The files whose names are fixed.
-    pub(crate) const FIXED: [Self; 10] = [
+    pub(crate) const FIXED: [Self; 11] = [
         Self::Model,
         Self::Organisation,
         Self::People,
@@ -57,6 +58,7 @@ impl File {
         Self::Accounts,
         Self::Links,
         Self::Acknowledgements,
+        Self::Remarks,
         Self::Targets,
         Self::Observations,
     ];
@@ -72,6 +74,7 @@ impl File {
             Self::Accounts => "accounts.csv",
             Self::Links => "links.csv",
             Self::Acknowledgements => "acknowledgements.csv",
+            Self::Remarks => "remarks.csv",
             Self::Targets => "targets.csv",
             Self::Observations => "observations.csv",
             Self::Part(_) | Self::Plan(_) | Self::Register(_) => "",

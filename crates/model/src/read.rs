@@ -177,6 +177,7 @@ fn read(
         entries: things.entries,
         links: things.links,
         acknowledgements: things.acknowledgements,
+        remarks: things.remarks,
         indicators: indicators.finish(),
         targets,
         observations,

@@ -5,7 +5,7 @@
     reason = "a test ends where its folder is not as it says"
 )]
 
-use styr_domain::folder::Folder;
+use styr_domain::folder::{Folder, Nature};
 use styr_domain::ids::Key;
 use styr_domain::register::{Field, FieldKind, FieldValue, Register};
 use styr_domain::text::{Lang, LocalText};
@@ -122,6 +122,8 @@ const ACCOUNTS: &str = "thing;date;by;progress;text\ngoal:care;2021-05-01;kari;4
 const LINKS: &str = "from;rel;to\ndecision:12-20;replaces;plan:societal-2020\n";
 const ACKNOWLEDGEMENTS: &str = "thing;party;person;at;digest;remark\ngoal:care;council;kari;2020-02-02T08:00:00Z;ab12;Forstått\n";
 
+const REMARKS: &str = "thing;part;nature;unit;behalf;person;at;body\nplan:societal-2020;aims;comment;;;kari;2020-01-10T08:00:00Z;Skriv kortere\nplan:societal-2020;;answer;top;Eldrerådet;kari;2020-01-20T09:30:00Z;\"Vi er enige.\n\nMen \"\"trygg\"\" må forklares; også her.\"\n";
+
 fn source(changed: &[(&str, &str)]) -> Source {
     let files = [
         ("model.toml", MODEL),
@@ -133,6 +135,7 @@ fn source(changed: &[(&str, &str)]) -> Source {
         ("accounts.csv", ACCOUNTS),
         ("links.csv", LINKS),
         ("acknowledgements.csv", ACKNOWLEDGEMENTS),
+        ("remarks.csv", REMARKS),
     ];
     let text = |path: &str, text: &'static str| {
         let found = changed.iter().find(|(own, _)| *own == path);
@@ -178,6 +181,22 @@ fn plans_and_entries_are_read_with_all_that_they_say() {
     assert_eq!(detail.feasible[&key("staff")], "Nok folk");
     assert_eq!(folder.links[0].rel.as_str(), "replaces");
     assert_eq!(folder.acknowledgements[0].remark, "Forstått");
+    let [comment, answer] = folder.remarks.as_slice() else {
+        panic!("{:?}", folder.remarks);
+    };
+    assert_eq!(
+        (comment.nature, comment.part.as_str()),
+        (Nature::Comment, "aims")
+    );
+    assert_eq!(
+        (answer.nature, &answer.unit),
+        (Nature::Answer, &Some(key("top")))
+    );
+    assert!(
+        answer
+            .body
+            .ends_with("Men \"trygg\" må forklares; også her.")
+    );
     let covers: Vec<&str> = folder
         .model
         .governance
@@ -195,6 +214,8 @@ fn what_is_written_is_read_again_and_written_alike() {
     let again = read(&written);
     assert_eq!(again, folder);
     assert_eq!(write(&again), written);
+    let remarks = written.files.iter().find(|(path, _)| path == "remarks.csv");
+    assert_eq!(remarks.unwrap().1, REMARKS.as_bytes());
 }
 
 #[test]
@@ -264,6 +285,16 @@ fn each_fault_is_told_at_its_line() {
             "acknowledgements.csv",
             "thing;party;person;at;digest\ngoal:care;council;nobody;2021-05-01T08:00:00Z;ab\n",
             ("M403", "acknowledgements.csv", 2),
+        ),
+        (
+            "remarks.csv",
+            "thing;nature;person;at;body\nplan:societal-2020;praise;kari;2020-01-10T08:00:00Z;Bra\n",
+            ("M106", "remarks.csv", 2),
+        ),
+        (
+            "remarks.csv",
+            "thing;nature;unit;person;at;body\nplan:societal-2020;answer;tap;kari;2020-01-10T08:00:00Z;Bra\n",
+            ("M403", "remarks.csv", 2),
         ),
         (
             "accounts.csv",

@@ -77,6 +77,7 @@ fn all_new(folder: &Folder) -> Preview {
         entries: new(folder.entries.len()),
         links: new(folder.links.len()),
         acknowledgements: new(folder.acknowledgements.len()),
+        remarks: new(folder.remarks.len()),
         indicators: new(folder.indicators.len()),
         targets: new(folder.targets.len()),
         observations: new(folder.observations.len()),

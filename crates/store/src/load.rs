@@ -16,13 +16,13 @@ use crate::tx::WriteTx;
 use crate::unit::Held;
 use crate::{
     Store, StoreError, acknowledgement, goal, indicator, measure, model, person, provenance,
-    target, thing, unit,
+    remark, target, thing, unit,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use styr_domain::acknowledgement::Acknowledgement;
-use styr_domain::folder::{Changes, Folder};
+use styr_domain::folder::{Changes, Folder, Remark};
 use styr_domain::ids::{IndicatorId, Key, PersonId, Stored, ThingId, UnitId};
 use styr_domain::measure::{ObservationRow, Provenance, Target, TargetRow};
 use styr_domain::register::Entry;
@@ -52,6 +52,8 @@ pub struct Preview {
     /// Acknowledgements.
     #[serde(default)]
     pub acknowledgements: Changes,
+    /// Comments on plans and answers to their hearings.
+    pub remarks: Changes,
     /// Indicators.
     pub indicators: Changes,
     /// Targets.
@@ -62,7 +64,7 @@ pub struct Preview {
 
 impl Preview {
     /// The kinds with their counts, in the order of a folder; the words are keys of catalogues.
-    pub const fn kinds(&self) -> [(&'static str, Changes); 11] {
+    pub const fn kinds(&self) -> [(&'static str, Changes); 12] {
         [
             ("model", self.model),
             ("unit", self.units),
@@ -72,6 +74,7 @@ impl Preview {
             ("entry", self.entries),
             ("link", self.links),
             ("acknowledgement", self.acknowledgements),
+            ("remark", self.remarks),
             ("indicator", self.indicators),
             ("target", self.targets),
             ("observation", self.observations),
@@ -118,9 +121,12 @@ pub async fn apply(
     apply_goals(tx, plan.goals, at).await?;
     apply_indicators(tx, plan.indicators, author, at).await?;
     apply_things(tx, plan.things, at).await?;
-    all_known(&mut *tx, &plan.acknowledgements).await?;
+    all_known(&mut *tx, &plan.acknowledgements, &plan.remarks).await?;
     for given in &plan.acknowledgements {
         acknowledgement::insert(tx, given).await?;
+    }
+    for one in &plan.remarks {
+        remark::load(tx, one).await?;
     }
     let facts = Facts::of(&mut *tx, folder).await?;
     target::set_many(tx, &facts.targets, at).await?;
@@ -142,20 +148,30 @@ pub async fn apply(
     })
 }
 
-/// Refuses an acknowledgement by someone who neither is nor was here; names the sheet and the row.
+/// Refuses an acknowledgement or a remark by someone who neither is nor was here; names the sheet and the row.
 ///
 /// The check of a folder says so with its line; this is for those who load one past it.
-async fn all_known(mut from: impl Read, given: &[Acknowledgement]) -> Result<(), StoreError> {
-    if given.is_empty() {
+async fn all_known(
+    mut from: impl Read,
+    given: &[Acknowledgement],
+    said: &[Remark],
+) -> Result<(), StoreError> {
+    if given.is_empty() && said.is_empty() {
         return Ok(());
     }
     let held = person::held(&mut from).await?;
     let known: BTreeSet<&Key> = held.iter().map(|one| &one.stored.value.key).collect();
-    match given.iter().find(|one| !known.contains(&one.person)) {
+    let given = given.iter();
+    let given = given.map(|one| ("acknowledgements.csv", &one.thing, &one.person));
+    let said = said.iter();
+    let said = said.map(|one| ("remarks.csv", &one.thing, &one.person));
+    match given
+        .chain(said)
+        .find(|(_, _, person)| !known.contains(person))
+    {
         None => Ok(()),
-        Some(one) => Err(StoreError::corrupt(format!(
-            "acknowledgements.csv: {} by {}, who is not in people.csv",
-            one.thing, one.person
+        Some((file, thing, person)) => Err(StoreError::corrupt(format!(
+            "{file}: {thing} by {person}, who is not in people.csv"
         ))),
     }
 }
@@ -232,6 +248,7 @@ pub async fn read(mut from: impl Read) -> Result<Folder, StoreError> {
             .into_iter()
             .map(|(_, given)| given)
             .collect(),
+        remarks: remark::all(&mut from).await?,
         units: values(units),
         indicators: values(indicators),
         targets,
@@ -293,6 +310,9 @@ struct Plan {
     things: ThingSteps,
     acknowledgements: Vec<Acknowledgement>,
     acknowledged: u64,
+    remarks: Vec<Remark>,
+    /// The remarks that stand there already.
+    remarked: u64,
 }
 
 impl Plan {
@@ -314,6 +334,15 @@ impl Plan {
             .iter()
             .cloned()
             .partition(|given| known.contains(&said(given)));
+        let mut remarked = HashSet::new();
+        if !folder.remarks.is_empty() {
+            remarked.extend(remark::all(&mut from).await?);
+        }
+        let (old, remarks): (Vec<_>, Vec<_>) = folder
+            .remarks
+            .iter()
+            .cloned()
+            .partition(|one| remarked.contains(one));
         Ok(Self {
             model,
             units: steps(unit::held(&mut from).await?, &folder.units, |unit| {
@@ -333,6 +362,8 @@ impl Plan {
             things: ThingSteps::of(thing::held(&mut from).await?, folder)?,
             acknowledged: count(same.len()),
             acknowledgements: new,
+            remarked: count(old.len()),
+            remarks,
         })
     }
 
@@ -354,6 +385,11 @@ impl Plan {
             acknowledgements: Changes {
                 new: count(self.acknowledgements.len()),
                 same: self.acknowledged,
+                ..none
+            },
+            remarks: Changes {
+                new: count(self.remarks.len()),
+                same: self.remarked,
                 ..none
             },
             indicators: self.indicators.changes,

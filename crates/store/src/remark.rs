@@ -4,35 +4,9 @@ use crate::StoreError;
 use crate::db::{Read, Row, args};
 use crate::tx::WriteTx;
 use chrono::{DateTime, Utc};
+use styr_domain::folder::{self, Nature};
 use styr_domain::ids::{Key, PersonId, RemarkId, UnitId};
 use styr_domain::thing::ThingRef;
-
-/// What a remark is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Nature {
-    /// A comment among those who write.
-    Comment,
-    /// An answer to a hearing.
-    Answer,
-}
-
-impl Nature {
-    /// The word in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Comment => "comment",
-            Self::Answer => "answer",
-        }
-    }
-
-    fn parse(code: &str) -> Self {
-        if code == Self::Answer.code() {
-            Self::Answer
-        } else {
-            Self::Comment
-        }
-    }
-}
 
 /// A remark as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +55,17 @@ const OF: &str = "
 const INSERT: &str = "
     INSERT INTO remark (kind, key, part, nature, unit_id, behalf, person_id, body, at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING remark_id";
+const ALL: &str = "
+    SELECT r.kind, r.key, r.part, r.nature, u.key, r.behalf, p.key, r.at, r.body
+    FROM remark r
+    JOIN person p ON p.person_id = r.person_id AND p.removed_at IS NULL
+    JOIN thing t ON t.kind = r.kind AND t.key = r.key AND t.removed_at IS NULL
+    LEFT JOIN unit u ON u.unit_id = r.unit_id AND u.removed_at IS NULL
+    WHERE r.removed_at IS NULL ORDER BY r.remark_id";
+const LOAD: &str = "
+    INSERT INTO remark (kind, key, part, nature, unit_id, behalf, person_id, at, body)
+    VALUES ($1, $2, $3, $4, (SELECT unit_id FROM unit WHERE key = $5), $6,
+            (SELECT person_id FROM person WHERE key = $7), $8, $9) RETURNING remark_id";
 const REMOVE: &str = "
     UPDATE remark SET removed_at = $3
     WHERE remark_id = $1 AND person_id = $2 AND removed_at IS NULL";
@@ -118,6 +103,43 @@ pub async fn insert(
     tx.insert(INSERT, args).await.map(RemarkId)
 }
 
+/// Every remark that stands, oldest first, as a folder gives them: on things and by people that it gives too.
+pub async fn all(mut from: impl Read) -> Result<Vec<folder::Remark>, StoreError> {
+    let rows = from.fetch(ALL.into(), args![]).await?;
+    let told = |row: &Row| {
+        Ok(folder::Remark {
+            thing: ThingRef {
+                kind: row.get(0)?,
+                key: row.get(1)?,
+            },
+            part: row.get(2)?,
+            nature: nature(row, 3)?,
+            unit: row.get(4)?,
+            behalf: row.get(5)?,
+            person: row.get(6)?,
+            at: row.get(7)?,
+            body: row.get(8)?,
+        })
+    };
+    rows.iter().map(told).collect()
+}
+
+/// Writes down a remark that a folder gives.
+pub async fn load(tx: &mut WriteTx, remark: &folder::Remark) -> Result<RemarkId, StoreError> {
+    let args = args![
+        &remark.thing.kind,
+        &remark.thing.key,
+        &remark.part,
+        remark.nature.code(),
+        remark.unit.as_ref(),
+        &remark.behalf,
+        &remark.person,
+        remark.at,
+        &remark.body,
+    ];
+    tx.insert(LOAD, args).await.map(RemarkId)
+}
+
 /// Takes a remark of `person` back.
 ///
 /// # Errors
@@ -136,11 +158,16 @@ fn read(row: &Row) -> Result<Remark, StoreError> {
     Ok(Remark {
         id: row.get(0)?,
         part: row.get(1)?,
-        nature: Nature::parse(&row.get::<String>(2)?),
+        nature: nature(row, 2)?,
         unit: row.get(3)?,
         behalf: row.get(4)?,
         author: row.get(5)?,
         body: row.get(6)?,
         at: row.get(7)?,
     })
+}
+
+fn nature(row: &Row, at: usize) -> Result<Nature, StoreError> {
+    let word = row.get::<String>(at)?;
+    Nature::parse(&word).ok_or_else(|| StoreError::corrupt(format!("a remark is no {word}")))
 }

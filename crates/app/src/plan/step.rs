@@ -13,6 +13,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use styr_domain::acknowledgement::{Parts, Standing, kind_of_plan, standing, texts_of_plan};
 use styr_domain::audit::{Action, Event, Subject};
+use styr_domain::folder::Nature;
 use styr_domain::folder::Person;
 use styr_domain::ids::Key;
 use styr_domain::model::Adoption;
@@ -24,7 +25,6 @@ use styr_domain::plan::standing::{AMENDED, HEARING, Plans, SUPERSEDED};
 use styr_domain::plan::{Plan, PlanType};
 use styr_domain::workflow::{Facts, Offer, Refusal, StateKind, offered, step};
 
-use styr_store::remark::Nature;
 use styr_store::thing::{self, PLAN};
 use styr_store::{StoreError, revision};
 

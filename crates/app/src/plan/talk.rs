@@ -7,13 +7,14 @@ use crate::who::Who;
 use crate::{Municipality, Snapshot};
 use serde_json::json;
 use styr_domain::audit::{Action, Change, Event, Subject};
+use styr_domain::folder::Nature;
 use styr_domain::ids::{Key, RemarkId};
 use styr_domain::permission::leads;
 use styr_domain::plan::Plan;
 use styr_domain::plan::standing::Standing;
 use styr_store::StoreError;
 use styr_store::form::{Claim, claim};
-use styr_store::remark::{self, Nature, NewRemark, Remark};
+use styr_store::remark::{self, NewRemark, Remark};
 
 /// What someone says.
 #[derive(Clone, Copy, Debug)]

@@ -200,6 +200,7 @@ fn folder(kinds: Vec<PlanType>, plans: Vec<Plan>) -> Folder {
         entries: Vec::new(),
         links: Vec::new(),
         acknowledgements: Vec::new(),
+        remarks: Vec::new(),
         indicators: Vec::new(),
         targets: Vec::new(),
         observations: Vec::new(),

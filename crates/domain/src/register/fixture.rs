@@ -43,6 +43,7 @@ impl Fixture {
             entries: serde_json::from_value(entries).expect("entries"),
             links: Vec::new(),
             acknowledgements: Vec::new(),
+            remarks: Vec::new(),
             indicators: Vec::new(),
             targets: Vec::new(),
             observations: Vec::new(),

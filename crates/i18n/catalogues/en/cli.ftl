@@ -31,6 +31,7 @@ cli-kind-plan = plans
 cli-kind-entry = register entries
 cli-kind-link = links
 cli-kind-acknowledgement = acknowledgements
+cli-kind-remark = comments and answers to hearings
 cli-kind-indicator = indicators
 cli-kind-target = targets
 cli-kind-observation = results

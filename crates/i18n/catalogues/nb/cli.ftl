@@ -31,6 +31,7 @@ cli-kind-plan = planer
 cli-kind-entry = registeroppføringer
 cli-kind-link = lenker
 cli-kind-acknowledgement = kvitteringer
+cli-kind-remark = kommentarer og høringssvar
 cli-kind-indicator = indikatorer
 cli-kind-target = resultatkrav
 cli-kind-observation = resultater

@@ -31,6 +31,7 @@ cli-kind-plan = planar
 cli-kind-entry = registeroppføringar
 cli-kind-link = lenkjer
 cli-kind-acknowledgement = kvitteringar
+cli-kind-remark = kommentarar og høyringssvar
 cli-kind-indicator = indikatorar
 cli-kind-target = resultatkrav
 cli-kind-observation = resultat

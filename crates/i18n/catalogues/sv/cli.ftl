@@ -31,6 +31,7 @@ cli-kind-plan = planer
 cli-kind-entry = registerposter
 cli-kind-link = länkar
 cli-kind-acknowledgement = kvitteringar
+cli-kind-remark = kommentarer och remissvar
 cli-kind-indicator = indikatorer
 cli-kind-target = målvärden
 cli-kind-observation = utfall

@@ -1,16 +1,16 @@
 //! What a folder holds beside figures: plans, entries of registers, what was reported back,
-//! links, acknowledgements, and what is told of goals.
+//! links, acknowledgements, remarks, and what is told of goals.
 
 use super::Text;
 use super::content::adoption;
 use super::names::Names;
 use crate::fault::{At, Faults, Span};
 use crate::file::{File, Files};
-use crate::tables::{self, Column, Row, Sheet, Table, key_or_made, not_a_number, plain_zero};
+use crate::tables::{self, Column, Row, Sheet, Table, key_or_made, not_a_number, plain_zero, word};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use styr_domain::acknowledgement::Acknowledgement;
-use styr_domain::folder::Person;
+use styr_domain::folder::{Nature, Person, Remark};
 use styr_domain::governance::Covers;
 use styr_domain::ids::Key;
 use styr_domain::model::{Goal, Governance, Model};
@@ -42,6 +42,7 @@ pub(super) struct Things {
     pub(super) entries: Vec<Entry>,
     pub(super) links: Vec<Link>,
     pub(super) acknowledgements: Vec<Acknowledgement>,
+    pub(super) remarks: Vec<Remark>,
     /// The rows that plans cover.
     pub(super) covers: Vec<Covers>,
 }
@@ -102,6 +103,7 @@ pub(super) fn read<'t>(
     reader.accounts(text(File::Accounts), goals);
     reader.links(text(File::Links));
     reader.acknowledgements(text(File::Acknowledgements));
+    reader.remarks(text(File::Remarks));
     for (span, to) in known.references {
         reader.want(File::Goals, span, to.clone());
     }
@@ -737,15 +739,8 @@ impl<'a> Reader<'a, '_> {
                 .and_then(|found| key_or_made(FILE, Some(&found), &[], &found.span, self.faults));
             let person = row.need(&sheet, "person", self.faults);
             let person = person.and_then(|found| self.named(FILE, &found, "person"));
-            let at = row.need(&sheet, "at", self.faults).and_then(|found| {
-                let at = found.value.parse::<DateTime<Utc>>().ok();
-                if at.is_none() {
-                    self.faults
-                        .add("M316", FILE, &found.span)
-                        .with("value", found.value);
-                }
-                at
-            });
+            let at = row.need(&sheet, "at", self.faults);
+            let at = at.and_then(|found| self.moment(FILE, &found));
             // Whoever writes by hand leaves it out: then it is of the present text.
             let digest = row.get(&sheet, "digest");
             let remark = row.get(&sheet, "remark");
@@ -757,6 +752,69 @@ impl<'a> Reader<'a, '_> {
                     person,
                     at,
                     remark: remark.map_or("", |remark| remark.value).to_owned(),
+                });
+            }
+        }
+    }
+
+    fn moment(&mut self, file: File, found: &At<&str>) -> Option<DateTime<Utc>> {
+        let at = found.value.parse::<DateTime<Utc>>().ok();
+        if at.is_none() {
+            self.faults
+                .add("M316", file, &found.span)
+                .with("value", found.value);
+        }
+        at
+    }
+
+    fn remarks(&mut self, text: Text<'_>) {
+        const FILE: File = File::Remarks;
+        let columns = [
+            Column::required("thing"),
+            Column::optional("part"),
+            Column::required("nature"),
+            Column::optional("unit"),
+            Column::optional("behalf"),
+            Column::required("person"),
+            Column::required("at"),
+            Column::required("body"),
+        ];
+        let Text::Read(text) = text else {
+            return;
+        };
+        let Some(mut sheet) = Sheet::open(FILE, text, &columns, self.languages, self.faults) else {
+            return;
+        };
+        while let Some(row) = sheet.next(self.faults) {
+            let thing = row.need(&sheet, "thing", self.faults);
+            let thing = thing.and_then(|found| self.reference(FILE, &found, &[]));
+            let nature = row.need(&sheet, "nature", self.faults);
+            let nature = nature
+                .and_then(|found| word(FILE, &found, &Nature::ALL, Nature::code, self.faults));
+            let unit = row.get(&sheet, "unit");
+            let unit = unit.and_then(|found| self.named(FILE, &found, "unit"));
+            let person = row.need(&sheet, "person", self.faults);
+            let person = person.and_then(|found| self.named(FILE, &found, "person"));
+            let at = row.need(&sheet, "at", self.faults);
+            let at = at.and_then(|found| self.moment(FILE, &found));
+            let body = row.need(&sheet, "body", self.faults);
+            let said = |name: &str| {
+                let found = row.get(&sheet, name);
+                found.map_or_else(String::new, |found| found.value.to_owned())
+            };
+            let (part, behalf) = (said("part"), said("behalf"));
+            if let (Some(thing), Some(nature), Some(person), Some(at), Some(body)) =
+                (thing, nature, person, at, body)
+            {
+                self.things.remarks.push(Remark {
+                    thing,
+                    part,
+                    nature,
+                    unit,
+                    behalf,
+                    person,
+                    at,
+                    body: body.value.to_owned(),
                 });
             }
         }

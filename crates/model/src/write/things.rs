@@ -1,4 +1,4 @@
-//! Plans, entries of registers, what was reported back, links and acknowledgements, back to text.
+//! Plans, entries of registers, what was reported back, links, acknowledgements and remarks, back to text.
 
 use super::{Csv, Toml, day, quoted};
 use std::collections::BTreeMap;
@@ -59,6 +59,26 @@ pub(super) fn files(folder: &Folder) -> Vec<(String, String)> {
             ]);
         }
         files.push(("acknowledgements.csv".to_owned(), csv.text));
+    }
+    if !folder.remarks.is_empty() {
+        let columns = [
+            "thing", "part", "nature", "unit", "behalf", "person", "at", "body",
+        ];
+        let mut csv = Csv::new(&columns);
+        for one in &folder.remarks {
+            let at = one.at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
+            csv.row([
+                one.thing.to_string().as_str(),
+                one.part.as_str(),
+                one.nature.code(),
+                one.unit.as_ref().map_or("", Key::as_str),
+                one.behalf.as_str(),
+                one.person.as_str(),
+                at.as_str(),
+                one.body.as_str(),
+            ]);
+        }
+        files.push(("remarks.csv".to_owned(), csv.text));
     }
     files
 }

@@ -5,6 +5,7 @@ use crate::support::{
 };
 use std::collections::BTreeMap;
 use styr_domain::audit::Subject;
+use styr_domain::folder::Folder;
 use styr_domain::ids::{AcknowledgementId, PersonId};
 use styr_domain::model::Goal;
 use styr_domain::plan::Plan;
@@ -107,6 +108,38 @@ both! {
         let refused = folders::apply(&mut tx, &folder, None, noon()).await.unwrap_err();
         let StoreError::Corrupt(place) = refused else { panic!("{refused:?}") };
         assert!(place.contains("acknowledgements.csv") && place.contains("goal:m.1 by nobody"), "{place}");
+    }
+
+    async fn remarks_are_loaded_once_and_exported_with_what_they_are_about(store: Store) {
+        let folder = folder();
+        load(&store, &folder).await;
+        assert_eq!(folders::export(&store).await.unwrap().remarks, folder.remarks);
+        // The same folder says nothing twice, and one that does not know them takes nothing away.
+        assert!(load(&store, &folder).await.is_same());
+        let silent = Folder { remarks: Vec::new(), ..folder.clone() };
+        assert!(load(&store, &silent).await.is_same());
+        let of_plan = styr_store::remark::of(&store, &reference("plan:yearly")).await.unwrap();
+        assert_eq!(of_plan.len(), 2);
+        assert_eq!(of_plan[1].unit, Some(key("school")));
+        // What is taken back, or said of a plan that is gone, is not given on.
+        let mut tx = store.write().await.unwrap();
+        styr_store::remark::remove(&mut tx, of_plan[0].id, kari(&store).await, noon()).await.unwrap();
+        tx.commit(event(Subject::Comment, "plan/yearly/1"), noon()).await.unwrap();
+        assert_eq!(folders::export(&store).await.unwrap().remarks, folder.remarks[1..]);
+        let mut gone = folders::export(&store).await.unwrap();
+        gone.plans.retain(|plan| plan.key != key("yearly"));
+        gone.remarks.clear();
+        load(&store, &gone).await;
+        assert!(folders::export(&store).await.unwrap().remarks.is_empty());
+    }
+
+    async fn a_remark_by_nobody_names_the_sheet_and_loads_nothing(store: Store) {
+        let mut folder = folder();
+        folder.remarks[0].person = key("nobody");
+        let mut tx = store.write().await.unwrap();
+        let refused = folders::apply(&mut tx, &folder, None, noon()).await.unwrap_err();
+        let StoreError::Corrupt(place) = refused else { panic!("{refused:?}") };
+        assert!(place.contains("remarks.csv: plan:yearly by nobody"), "{place}");
     }
 
     async fn acknowledgements_are_added_and_stay(store: Store) {

@@ -28,6 +28,7 @@ fn former_folder() -> Folder {
     folder.entries.clear();
     folder.links.clear();
     folder.acknowledgements.clear();
+    folder.remarks.clear();
     for goal in &mut folder.goals {
         goal.detail = styr_domain::model::GoalDetail::default();
     }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::audit::{Action, Event, Subject};
-use styr_domain::folder::{Folder, Person};
+use styr_domain::folder::{Folder, Nature, Person, Remark};
 use styr_domain::ids::Key;
 use styr_domain::measure::{
     Comparison, Direction, Frequency, Indicator, ObservationRow, Provenance, Reach, SourceClass,
@@ -232,6 +232,20 @@ pub(crate) fn thing(text: &str) -> ThingRef {
     ThingRef::parse(text).unwrap()
 }
 
+/// What Kari says about the first plan.
+fn remark(nature: Nature, part: &str, unit: Option<&str>) -> Remark {
+    Remark {
+        thing: thing("plan:yearly"),
+        part: part.into(),
+        nature,
+        unit: unit.map(key),
+        behalf: String::new(),
+        person: key("kari"),
+        at: "2018-03-01T09:00:00Z".parse().unwrap(),
+        body: "Two\n\nparagraphs".into(),
+    }
+}
+
 pub(crate) fn plan(own: &str) -> Plan {
     Plan {
         title: format!("{own} plan"),
@@ -376,6 +390,10 @@ pub(crate) fn folder() -> Folder {
             link("goal:m.1", "about", "statute:a"),
         ],
         acknowledgements: vec![acknowledgement("goal:m.1", "leader", "kari")],
+        remarks: vec![
+            remark(Nature::Comment, "intro", None),
+            remark(Nature::Answer, "", Some("school")),
+        ],
         targets: vec![
             target("absence", None, "2018", "8"),
             target("absence", Some("school"), "2018-T2", "7.50"),

@@ -16,12 +16,12 @@ use serde::Deserialize;
 use styr_app::form::Sent;
 use styr_app::plan::talk::{self, Word};
 use styr_app::plan::{Wrote, plans, step};
+use styr_domain::folder::Nature;
 use styr_domain::ids::{Key, RemarkId};
 use styr_domain::org::Validity;
 use styr_domain::plan::hearing::earliest_close;
 use styr_domain::plan::{Plan, PlanType};
 use styr_i18n::{Format, Texts};
-use styr_store::remark::Nature;
 
 struct Asked {
     name: String,

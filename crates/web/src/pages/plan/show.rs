@@ -14,6 +14,7 @@ use axum::extract::Path;
 use styr_app::outside::local;
 use styr_app::plan::{plans, step, talk, write};
 use styr_app::{board, card};
+use styr_domain::folder::Nature;
 use styr_domain::ids::Key;
 use styr_domain::measure::Status;
 use styr_domain::plan::element::{self, Freshness};
@@ -26,7 +27,7 @@ use styr_domain::scorecard::Summary;
 use styr_domain::thing::ThingRef;
 use styr_i18n::{Format, Texts};
 use styr_reports::card::Words;
-use styr_store::remark::{Nature, Remark};
+use styr_store::remark::Remark;
 
 /// A message above the document.
 pub(super) struct Banner {
