@@ -32,22 +32,19 @@ impl<'a> Places<'a> {
             found: HashMap::new(),
         };
         for (path, bytes) in &source.files {
-            if !places.may_hold(path) {
+            let Some(kind) = kind_of(path).filter(|kind| places.may_be_in(kind)) else {
                 continue;
-            }
+            };
             let Ok(text) = std::str::from_utf8(bytes) else {
                 continue;
             };
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             let lines: Vec<&str> = text.lines().collect();
             let at = places.files.len();
-            match kind_of(path) {
-                Some(Kind::Rows(kind)) => places.rows(at, &kind, &lines),
-                Some(Kind::Tables) => places.tables(at, &lines),
-                Some(Kind::Whole(key)) => {
-                    places.note(thing("plan", key), at, 0..lines.len());
-                }
-                None => continue,
+            match kind {
+                Kind::Rows(kind) => places.rows(at, &kind, &lines),
+                Kind::Tables => places.tables(at, &lines),
+                Kind::Whole(key) => places.note(thing("plan", key), at, 0..lines.len()),
             }
             places.files.push((path, lines));
         }
@@ -74,16 +71,12 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// Whether the file at `path` may hold something wanted; the model's own file stands for all the rest.
-    fn may_hold(&self, path: &str) -> bool {
-        let wants = |kind: &str| self.wanted.iter().any(|thing| thing.kind.as_str() == kind);
-        match kind_of(path) {
-            Some(Kind::Rows(kind)) => wants(&kind),
-            Some(Kind::Tables) => true,
-            Some(Kind::Whole(key)) => {
-                thing("plan", key).is_some_and(|it| self.wanted.contains(&it))
-            }
-            None => false,
+    /// Whether something wanted may be in a file of that kind; the model's own file stands for all the rest.
+    fn may_be_in(&self, kind: &Kind<'_>) -> bool {
+        match kind {
+            Kind::Rows(kind) => self.wanted.iter().any(|it| it.kind.as_str() == kind),
+            Kind::Tables => true,
+            Kind::Whole(key) => thing("plan", key).is_some_and(|it| self.wanted.contains(&it)),
         }
     }
 
