@@ -143,7 +143,8 @@ async function divide(page) {
 async function closedYear(page) {
   await visit(page, "/heim/year");
   await send(page.locator('main form:has([name="goals"])'));
-  await press(page.locator('main form[action$="/year"] button[type=submit]'));
+  const turn = page.locator('main form[action$="/year"] button[type=submit]');
+  if (await turn.count()) await press(turn);
   return "/heim/plans/virksomhetsplan-2020-skoler";
 }
 
