@@ -11,7 +11,7 @@ plan-content-receivers = a receiver for every assignment
 thread-title = The red thread
 thread-count =
     { $count ->
-        [0] Nothing breaks the thread
+        [0] No breaks
         [one] One break
        *[other] { $count } breaks
     }

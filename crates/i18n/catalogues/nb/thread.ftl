@@ -11,7 +11,7 @@ plan-content-receivers = en mottaker for hvert oppdrag
 thread-title = Den røde tråden
 thread-count =
     { $count ->
-        [0] Ingenting bryter tråden
+        [0] Ingen brudd
         [one] Ett brudd
        *[other] { $count } brudd
     }

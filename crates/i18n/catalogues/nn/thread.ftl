@@ -11,7 +11,7 @@ plan-content-receivers = ein mottakar for kvart oppdrag
 thread-title = Den raude tråden
 thread-count =
     { $count ->
-        [0] Ingenting bryt tråden
+        [0] Ingen brot
         [one] Eitt brot
        *[other] { $count } brot
     }

@@ -11,7 +11,7 @@ plan-content-receivers = en mottagare för varje uppdrag
 thread-title = Den röda tråden
 thread-count =
     { $count ->
-        [0] Ingenting bryter tråden
+        [0] Inga brott
         [one] Ett brott
        *[other] { $count } brott
     }

@@ -150,6 +150,13 @@ struct PlansPage {
     duties: Vec<DutyRow>,
 }
 
+impl PlansPage {
+    /// Whether any plan that is shown tells what it costs; else its column says nothing.
+    fn has_cost(&self) -> bool {
+        self.rows.iter().any(|row| !row.cost.is_empty())
+    }
+}
+
 struct Filter {
     kind: String,
     standing: Option<Standing>,
