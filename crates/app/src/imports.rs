@@ -8,6 +8,7 @@ pub use styr_formats::problem::{Problem, Severity};
 pub use styr_store::import::{Import, Imported, Undone};
 
 use crate::Snapshot;
+use crate::amendment::{self, Corrected, Unreasoned};
 use crate::municipality::Municipality;
 use crate::outside::Moment;
 use crate::results::{is_there, told};
@@ -33,6 +34,8 @@ use styr_store::{Read, StoreError};
 
 /// The largest file that is taken in, in bytes.
 pub const FILE_MAX: usize = 25 * 1024 * 1024;
+
+const OF: Subject = Subject::Observation;
 
 /// The most cells that one preview holds.
 const CELLS_MAX: usize = 50_000;
@@ -216,6 +219,12 @@ pub struct CellChange {
     told_before: Option<String>,
 }
 
+impl CellChange {
+    fn key(&self) -> String {
+        cell_key(&self.indicator, Some(&self.unit), self.period)
+    }
+}
+
 /// A cell of the table, or a binding of the map, that is not taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
@@ -248,6 +257,8 @@ pub struct Preview {
     pub remarks: Vec<String>,
     /// An earlier import of the same bytes that still stands.
     pub repeated: Option<ImportId>,
+    /// The closed year of a figure that the import would correct: it needs a reason then.
+    pub closed: Option<i32>,
     /// Stands for exactly this preview, so that what is applied is what was seen.
     pub digest: String,
 }
@@ -278,8 +289,17 @@ pub async fn preview(
     snapshot: &Snapshot,
     table: &Table,
     map: &Map,
+    now: Moment,
 ) -> Result<Preview, StoreError> {
-    plan(municipality.store(), snapshot, table, map).await
+    plan(municipality.store(), snapshot, table, map, now).await
+}
+
+/// The figures that stood and that the import would write over.
+fn corrected(preview: &Preview) -> Vec<Corrected> {
+    let standing = preview.cells.iter().filter(|cell| {
+        cell.effect == Effect::Changed && cell.before.is_some_and(Measured::is_corrected_by_another)
+    });
+    standing.map(|cell| (cell.key(), cell.period)).collect()
 }
 
 /// A binding that names an indicator, a unit and a series that are there.
@@ -296,6 +316,7 @@ async fn plan(
     snapshot: &Snapshot,
     table: &Table,
     map: &Map,
+    now: Moment,
 ) -> Result<Preview, StoreError> {
     let table_id = if map.table.is_empty() {
         &table.id
@@ -337,6 +358,8 @@ async fn plan(
             .map_or(&[][..], Vec::as_slice);
         take(bound, held, &mut taken, &mut preview);
     }
+    let late = amendment::late(&mut from, corrected(&preview), now).await?;
+    preview.closed = late.first().map(|(_, year)| *year);
     preview.digest = digest(table, map, &preview);
     Ok(preview)
 }
@@ -539,13 +562,24 @@ fn hex(bytes: &[u8]) -> String {
         })
 }
 
-/// Who imports or undoes, and by which form.
+/// Who imports or undoes, by which form, and why.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct By<'a> {
     /// The person; none for the command line.
     pub person: Option<PersonId>,
     /// The hash of the form's secret; none where there is no form.
     pub token: Option<&'a str>,
+    /// Why figures of a closed year are corrected, as it was typed; empty where none is.
+    pub reason: &'a str,
+}
+
+impl By<'_> {
+    fn why(&self) -> amendment::By<'_> {
+        amendment::By {
+            person: self.person,
+            reason: self.reason,
+        }
+    }
 }
 
 /// What became of an import.
@@ -559,6 +593,8 @@ pub enum Applied {
     Blocked(Preview),
     /// Nothing was written, since results were changed after the preview was seen.
     Outdated(Preview),
+    /// Nothing was written, since figures of a closed year are corrected for no reason.
+    Closed(Preview, Unreasoned),
     /// The form was sent before and made this import.
     Seen(ImportId),
 }
@@ -582,7 +618,7 @@ pub async fn apply(
         let id = made.parse().map_err(|_| StoreError::Stale)?;
         return Ok(Applied::Seen(ImportId(id)));
     }
-    let preview = plan(&mut tx, snapshot, table, map).await?;
+    let preview = plan(&mut tx, snapshot, table, map, now).await?;
     if preview.is_blocked() {
         return Ok(Applied::Blocked(preview));
     }
@@ -618,8 +654,8 @@ pub async fn apply(
                 .unwrap_or_default(),
         };
         changes.push(Change {
-            subject: Subject::Observation,
-            key: cell_key(&cell.indicator, Some(&cell.unit), cell.period),
+            subject: OF,
+            key: cell.key(),
             before: cell.told_before.clone(),
             after: Some(told(cell.after, &provenance)),
         });
@@ -631,6 +667,11 @@ pub async fn apply(
             import: Some(id),
             person: by.person,
         });
+    }
+    let figures = corrected(&preview);
+    let amended = amendment::amend(&mut tx, OF, figures, by.why(), &mut changes, now).await?;
+    if let Err(unreasoned) = amended {
+        return Ok(Applied::Closed(preview, unreasoned));
     }
     measure::append_many(&mut tx, &results, now.at).await?;
     if let Some(token) = by.token {
@@ -650,6 +691,8 @@ pub enum Undoing {
     NotThere,
     /// It has been undone already; nothing was changed.
     Already,
+    /// Nothing was changed, since figures of a closed year would be corrected for no reason.
+    Closed(Unreasoned),
 }
 
 /// Undoes an import as a whole: each result that it wrote becomes what it was, as a new revision.
@@ -670,29 +713,56 @@ pub async fn undo(
         return Ok(Undoing::Already);
     }
     let results = stored::results(&mut tx, id).await?;
-    let undone = stored::undo(&mut tx, id, by.person, now.at).await?;
     let none = Provenance::default();
-    let changes = results
+    let back = set_back(snapshot, &results);
+    let mut changes: Vec<Change> = back
         .iter()
-        .filter(|result| !result.revised_since)
-        .filter_map(|result| {
-            let indicator = snapshot.indicator_by_id(result.cell.indicator)?;
-            let unit = snapshot.unit_by_id(result.cell.unit)?;
-            Some(Change {
-                subject: Subject::Observation,
-                key: cell_key(
-                    &indicator.value.key,
-                    Some(&unit.value.key),
-                    result.cell.period,
-                ),
-                before: Some(told(result.result, &none)),
-                after: result.before.map(|before| told(before, &none)),
-            })
+        .map(|(key, result)| Change {
+            subject: OF,
+            key: key.clone(),
+            before: Some(told(result.result, &none)),
+            after: result.before.map(|before| told(before, &none)),
         })
         .collect();
+    let figures = back
+        .into_iter()
+        .map(|(key, result)| (key, result.cell.period))
+        .collect();
+    let amended = amendment::amend(&mut tx, OF, figures, by.why(), &mut changes, now).await?;
+    if let Err(unreasoned) = amended {
+        return Ok(Undoing::Closed(unreasoned));
+    }
+    let undone = stored::undo(&mut tx, id, by.person, now.at).await?;
     tx.commit(event(by.person, Action::Undone, id, changes), now.at)
         .await?;
     Ok(Undoing::Undone(undone))
+}
+
+/// The results that undoing sets back, each with its key.
+fn set_back<'a>(snapshot: &Snapshot, results: &'a [Imported]) -> Vec<(String, &'a Imported)> {
+    let standing = results.iter().filter(|result| !result.revised_since);
+    let known = standing.filter_map(|result| {
+        let indicator = &snapshot.indicator_by_id(result.cell.indicator)?.value.key;
+        let unit = &snapshot.unit_by_id(result.cell.unit)?.value.key;
+        let key = cell_key(indicator, Some(unit), result.cell.period);
+        Some((key, result))
+    });
+    known.collect()
+}
+
+/// The closed year of a figure that undoing would correct: it needs a reason then.
+pub async fn closed_by_undo(
+    municipality: &Municipality,
+    snapshot: &Snapshot,
+    results: &[Imported],
+    now: Moment,
+) -> Result<Option<i32>, StoreError> {
+    let back = set_back(snapshot, results).into_iter();
+    let figures = back
+        .map(|(key, result)| (key, result.cell.period))
+        .collect();
+    let late = amendment::late(municipality.store(), figures, now).await?;
+    Ok(late.first().map(|(_, year)| *year))
 }
 
 fn event(actor: Option<PersonId>, action: Action, id: ImportId, changes: Vec<Change>) -> Event {

@@ -1,6 +1,7 @@
 //! Integrations: programs of the municipality's own that read figures and deliver results.
 
 use crate::Snapshot;
+use crate::amendment::{self, By, Corrected};
 use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::{Moment, Outside};
@@ -212,6 +213,8 @@ pub enum DeliveryProblem {
     TextTooLong,
     /// The same place stands in the delivery twice.
     Twice,
+    /// It corrects a figure of a closed year, and the delivery has no reason.
+    ReasonMissing,
     /// Someone wrote a newer revision, which has this number.
     Stale(i32),
 }
@@ -229,6 +232,7 @@ impl DeliveryProblem {
             Self::TooLong => "too-long",
             Self::TextTooLong => "text-too-long",
             Self::Twice => "twice",
+            Self::ReasonMissing => "reason-missing",
             Self::Stale(_) => "stale",
         }
     }
@@ -257,6 +261,8 @@ pub struct Envelope<'a> {
     pub key: &'a str,
     /// The hash of what was sent.
     pub digest: &'a str,
+    /// Why figures of a closed year are corrected; empty where none is.
+    pub reason: &'a str,
 }
 
 /// Writes a delivery, all or nothing, as one change with one audit event.
@@ -273,7 +279,7 @@ pub async fn deliver(
     if let Claim::Seen(before) = claim(&mut tx, &claimed, now.at).await? {
         return Ok(told_before(&before, envelope.digest));
     }
-    let sorted = sort_out(&mut tx, snapshot, token, results, now).await?;
+    let mut sorted = sort_out(&mut tx, snapshot, token, results, now).await?;
     if !sorted.refused.is_empty() {
         return Ok(Delivery::Refused(sorted.refused));
     }
@@ -283,6 +289,18 @@ pub async fn deliver(
     if written == 0 {
         tx.commit_housekeeping().await?;
         return Ok(Delivery::Written { written, unchanged });
+    }
+    let by = By {
+        person: token.giver,
+        reason: envelope.reason,
+    };
+    let figures = || sorted.corrected.iter().map(|(_, figure)| figure.clone());
+    let (figures, of) = (figures().collect(), Subject::Observation);
+    let amended = amendment::amend(&mut tx, of, figures, by, &mut sorted.changes, now).await?;
+    if amended.is_err() {
+        return Ok(Delivery::Refused(
+            unreasoned(tx, sorted.corrected, now).await?,
+        ));
     }
     measure::append_many(&mut tx, &sorted.results, now.at).await?;
     let event = Event {
@@ -294,6 +312,24 @@ pub async fn deliver(
     };
     tx.commit(event, now.at).await?;
     Ok(Delivery::Written { written, unchanged })
+}
+
+/// The corrections of closed years, which need a reason.
+async fn unreasoned(
+    tx: WriteTx,
+    corrected: Vec<(usize, Corrected)>,
+    now: Moment,
+) -> Result<Vec<(usize, DeliveryProblem)>, StoreError> {
+    let places: BTreeMap<String, usize> = corrected
+        .iter()
+        .map(|(at, (key, _))| (key.clone(), *at))
+        .collect();
+    let figures = corrected.into_iter().map(|(_, figure)| figure).collect();
+    let late = amendment::late(tx, figures, now).await?;
+    let places = late.iter().filter_map(|(key, _)| places.get(key));
+    Ok(places
+        .map(|at| (*at, DeliveryProblem::ReasonMissing))
+        .collect())
 }
 
 /// What was answered to the same delivery before.
@@ -321,6 +357,8 @@ struct Sorted {
     results: Vec<NewResult>,
     changes: Vec<Change>,
     refused: Vec<(usize, DeliveryProblem)>,
+    /// The figures that stood and are written over, each with its place in the delivery.
+    corrected: Vec<(usize, Corrected)>,
     unchanged: usize,
 }
 
@@ -383,9 +421,13 @@ async fn sort_out(
             preliminary: one.preliminary,
             remark: one.remark.clone(),
         };
+        let key = cell_key(&one.indicator, Some(&one.unit), one.period);
+        if latest.is_some_and(|latest| latest.result.is_corrected_by_another()) {
+            sorted.corrected.push((at, (key.clone(), one.period)));
+        }
         sorted.changes.push(Change {
             subject: Subject::Observation,
-            key: cell_key(&one.indicator, Some(&one.unit), one.period),
+            key,
             before: latest.map(|latest| told(latest.result, &latest.provenance)),
             after: Some(told(one.result, &provenance)),
         });

@@ -1,6 +1,7 @@
 //! Entry of results: what people type into a unit's sheet, saved as one change (F156, F171).
 
 use crate::Snapshot;
+use crate::amendment::{self, By, Corrected, Unreasoned};
 use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::Moment;
@@ -57,6 +58,8 @@ pub struct Sheet {
     pub remark: String,
     /// Whether the figures are to be revised by their source (M-42).
     pub preliminary: bool,
+    /// Why figures of a closed year are corrected; empty where none is.
+    pub reason: String,
     /// Words for missing figures in the languages of the page, in lower case.
     pub words: Vec<(String, Absence)>,
 }
@@ -119,6 +122,8 @@ pub enum Entered {
     Nothing,
     /// Nothing was written, since these cells must be looked at.
     Again(Vec<Refused>),
+    /// Nothing was written, since figures of a closed year are corrected for no reason.
+    Closed(Unreasoned),
     /// The form was sent before; it led here.
     Seen(String),
 }
@@ -140,12 +145,21 @@ pub async fn enter(
     if let Claim::Seen(location) = claim(&mut tx, sent.token, now.at).await? {
         return Ok(Entered::Seen(location));
     }
-    let found = sort_out(&mut tx, snapshot, who, unit, sheet, now).await?;
+    let mut found = sort_out(&mut tx, snapshot, who, unit, sheet, now).await?;
     if !found.refused.is_empty() {
         return Ok(Entered::Again(found.refused));
     }
     if found.results.is_empty() {
         return Ok(Entered::Nothing);
+    }
+    let by = By {
+        person: Some(who.id),
+        reason: &sheet.reason,
+    };
+    let changes = &mut found.changes;
+    let amended = amendment::amend(&mut tx, OF, found.corrected, by, changes, now).await?;
+    if let Err(unreasoned) = amended {
+        return Ok(Entered::Closed(unreasoned));
     }
     measure::append_many(&mut tx, &found.results, now.at).await?;
     let event = Event {
@@ -159,10 +173,14 @@ pub async fn enter(
     Ok(Entered::Saved(found.results.len()))
 }
 
+const OF: Subject = Subject::Observation;
+
 #[derive(Default)]
 struct Sorted {
     results: Vec<NewResult>,
     changes: Vec<Change>,
+    /// The figures that stood and are written over.
+    corrected: Vec<Corrected>,
     refused: Vec<Refused>,
 }
 
@@ -249,9 +267,13 @@ async fn sort_out(
             import: None,
             person: Some(who.id),
         };
+        let key = cell_key(&typed.indicator, Some(&unit.value.key), typed.period);
+        if latest.is_some_and(|latest| latest.result.is_corrected_by_another()) {
+            sorted.corrected.push((key.clone(), typed.period));
+        }
         sorted.changes.push(Change {
-            subject: Subject::Observation,
-            key: cell_key(&typed.indicator, Some(&unit.value.key), typed.period),
+            subject: OF,
+            key,
             before: latest.map(|latest| told(latest.result, &latest.provenance)),
             after: Some(told(new.result, &new.provenance)),
         });

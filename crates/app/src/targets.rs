@@ -1,6 +1,7 @@
 //! Setting targets: what a unit wants of its indicators in a year, saved as one change (M-02, M-07).
 
 use crate::Snapshot;
+use crate::amendment::{self, By, Unreasoned};
 use crate::form::Sent;
 use crate::municipality::Municipality;
 use crate::outside::Moment;
@@ -98,6 +99,8 @@ pub struct Sheet {
     pub period: Period,
     /// The targets, changed or not.
     pub rows: Vec<Typed>,
+    /// Why targets of a closed year are changed; empty where the year is open.
+    pub reason: String,
 }
 
 /// Why a target was not saved.
@@ -164,6 +167,8 @@ pub enum Done {
     Nothing,
     /// Nothing was written, since these must be looked at.
     Again(Vec<Refused>),
+    /// Nothing was written, since targets of a closed year are changed for no reason.
+    Closed(Unreasoned),
     /// The form was sent before; it led here.
     Seen(String),
 }
@@ -283,6 +288,17 @@ pub async fn set(
     }
     if targets.is_empty() {
         return Ok(Done::Nothing);
+    }
+    // What was wanted is judged by when the year is over: each change of it is a correction.
+    let keys = changes.iter().map(|change| (change.key.clone(), period));
+    let by = By {
+        person: Some(who.id),
+        reason: &sheet.reason,
+    };
+    let keys = keys.collect();
+    let amended = amendment::amend(&mut tx, Subject::Target, keys, by, &mut changes, now).await?;
+    if let Err(unreasoned) = amended {
+        return Ok(Done::Closed(unreasoned));
     }
     target::set_many(&mut tx, &targets, now.at).await?;
     let event = Event {

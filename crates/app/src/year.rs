@@ -1,10 +1,13 @@
 //! Turning the year, and turning it back.
 
+use crate::Snapshot;
+use crate::amendment::of_write;
 use crate::changeset::{self, Made, Making, Preview};
 use crate::form::Sent;
 use crate::outside::Moment;
 use chrono::{DateTime, Datelike as _, Utc};
 use std::convert::Infallible;
+use styr_domain::audit::{Subject, cell_key, parse_cell_key};
 use styr_domain::ids::{IndicatorId, Key, PersonId, UnitId};
 use styr_domain::model::Goal;
 use styr_domain::org::Validity;
@@ -61,7 +64,7 @@ pub struct Correction {
     pub person: Option<PersonId>,
     /// What was corrected.
     pub of: Corrected,
-    /// Why, where an amendment was opened for it; empty for results.
+    /// Why, where the year was closed by then; empty for what was changed before its last day was over.
     pub reason: String,
 }
 
@@ -74,10 +77,16 @@ pub enum Corrected {
     Goal(Key),
     /// A result of the closed year.
     Result(IndicatorId, UnitId, Period),
+    /// A target of the closed year.
+    Target(Key, Key, Period),
 }
 
 /// The corrections of the year that `turned` closed, made after it, oldest first.
-pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correction>, StoreError> {
+pub async fn corrections(
+    store: &Store,
+    snapshot: &Snapshot,
+    turned: &Changeset,
+) -> Result<Vec<Correction>, StoreError> {
     let Ok(year) = turned.title.parse::<i32>() else {
         return Ok(Vec::new());
     };
@@ -99,8 +108,8 @@ pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correc
         };
         let reason = amendments
             .iter()
-            .filter(|opened| opened.thing.kind.as_str() == one.kind && opened.thing.key == one.key)
-            .rfind(|opened| Some(opened.person) == one.person && opened.at <= one.at)
+            .filter(|opened| opened.subject.code() == one.kind && opened.key == one.key.as_str())
+            .rfind(|opened| opened.person == one.person && opened.at <= one.at)
             .map_or_else(String::new, |opened| opened.reason.clone());
         found.extend(of.map(|of| Correction {
             at: one.at,
@@ -110,13 +119,35 @@ pub async fn corrections(store: &Store, turned: &Changeset) -> Result<Vec<Correc
         }));
     }
     for (cell, revision) in measure::written_after(store, turned.at, closed).await? {
-        found.push(Correction {
-            at: revision.recorded_at,
-            person: revision.person,
-            of: Corrected::Result(cell.indicator, cell.unit, cell.period),
-            reason: String::new(),
+        let (at, person) = (revision.recorded_at, revision.person);
+        let indicator = snapshot.indicator_by_id(cell.indicator);
+        let unit = snapshot.unit_by_id(cell.unit);
+        let key = indicator.zip(unit).map(|(indicator, unit)| {
+            cell_key(&indicator.value.key, Some(&unit.value.key), cell.period)
         });
+        let amendment = key.and_then(|key| of_write(&amendments, &key, person, at));
+        // A first result comes late; it corrects nothing.
+        if revision.point.revision > 1 {
+            found.push(Correction {
+                at,
+                person,
+                of: Corrected::Result(cell.indicator, cell.unit, cell.period),
+                reason: amendment.map_or_else(String::new, |one| one.reason.clone()),
+            });
+        }
     }
+    let late = amendments.iter().filter(|one| one.at > turned.at);
+    found.extend(late.filter_map(|one| {
+        let (indicator, unit, period) = parse_cell_key(&one.key)?;
+        let is_its = one.subject == Subject::Target && period.ends_in_year() == closed;
+        is_its.then_some(())?;
+        Some(Correction {
+            at: one.at,
+            person: one.person,
+            of: Corrected::Target(indicator, unit?, period),
+            reason: one.reason.clone(),
+        })
+    }));
     found.sort_by_key(|one| one.at);
     Ok(found)
 }

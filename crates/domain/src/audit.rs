@@ -213,3 +213,14 @@ pub fn cell_key(indicator: &Key, unit: Option<&Key>, period: Period) -> String {
         None => format!("{indicator}/*/{period}"),
     }
 }
+
+/// Reads [`cell_key`] back: indicator, unit (none for every unit) and period.
+pub fn parse_cell_key(text: &str) -> Option<(Key, Option<Key>, Period)> {
+    let mut parts = text.splitn(3, '/');
+    let indicator = Key::parse(parts.next()?)?;
+    let unit = match parts.next()? {
+        "*" => None,
+        unit => Some(Key::parse(unit)?),
+    };
+    Some((indicator, unit, parts.next()?.parse().ok()?))
+}

@@ -76,6 +76,11 @@ pub enum Measured {
 }
 
 impl Measured {
+    /// Whether writing another one over it corrects it: a figure that is awaited only comes.
+    pub const fn is_corrected_by_another(self) -> bool {
+        !matches!(self, Self::Absent(Absence::NotYet))
+    }
+
     /// The figure, if there is one.
     pub const fn value(self) -> Option<Decimal> {
         match self {

@@ -207,6 +207,10 @@ pub(crate) struct JsonstatArgs {
     /// Save the results without asking
     #[arg(long)]
     pub(crate) apply: bool,
+
+    /// Why figures of a closed year are corrected, where some are
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -221,6 +225,10 @@ pub(crate) struct UndoArgs {
 
     #[command(flatten)]
     pub(crate) place: Place,
+
+    /// Why figures of a closed year are set back, where some are
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Args, Debug)]

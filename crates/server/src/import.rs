@@ -9,6 +9,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
+use styr_app::amendment::reason;
 use styr_app::imports::{
     self, Applied, By, CellChange, Effect, FILE_MAX, Map, Preview, Refused, Severity, Table,
     Undoing,
@@ -58,7 +59,7 @@ async fn jsonstat(args: JsonstatArgs, terminal: Terminal) -> Result<(), Failure>
     let table = table(&args.file, terminal).await?;
     let open = Open::new(&args.place.location(), args.municipality).await?;
     let (municipality, snapshot) = (&open.municipality, &open.snapshot);
-    let preview = imports::preview(municipality, snapshot, &table, &map).await?;
+    let preview = imports::preview(municipality, snapshot, &table, &map, open.now).await?;
     show(&preview, snapshot, terminal)?;
     if preview.is_blocked() {
         return Err(Failure::Faults);
@@ -71,20 +72,20 @@ async fn jsonstat(args: JsonstatArgs, terminal: Terminal) -> Result<(), Failure>
         terminal.say("cli-import-same", &[])?;
         return Ok(());
     }
+    if let Some(year) = preview.closed
+        && reason(args.reason.as_deref().unwrap_or_default()).is_err()
+    {
+        return Err(closed(year, terminal));
+    }
     if !args.apply && !terminal.confirms("cli-import-ask")? {
         return Err(Failure::Unconfirmed);
     }
     let seen = Some(preview.digest.as_str());
-    let applied = imports::apply(
-        municipality,
-        snapshot,
-        By::default(),
-        &table,
-        &map,
-        seen,
-        open.now,
-    )
-    .await?;
+    let by = By {
+        reason: args.reason.as_deref().unwrap_or_default(),
+        ..By::default()
+    };
+    let applied = imports::apply(municipality, snapshot, by, &table, &map, seen, open.now).await?;
     open.close().await;
     match applied {
         Applied::Imported(id, count) => {
@@ -95,6 +96,7 @@ async fn jsonstat(args: JsonstatArgs, terminal: Terminal) -> Result<(), Failure>
             Ok(())
         }
         Applied::Nothing(_) | Applied::Seen(_) => Ok(terminal.say("cli-import-same", &[])?),
+        Applied::Closed(_, (year, _)) => Err(closed(year, terminal)),
         Applied::Blocked(_) | Applied::Outdated(_) => Err(StoreError::Stale.into()),
     }
 }
@@ -102,14 +104,11 @@ async fn jsonstat(args: JsonstatArgs, terminal: Terminal) -> Result<(), Failure>
 async fn undo(args: UndoArgs, terminal: Terminal) -> Result<(), Failure> {
     let open = Open::new(&args.place.location(), args.municipality).await?;
     let id = ImportId(args.import);
-    let undone = imports::undo(
-        &open.municipality,
-        &open.snapshot,
-        By::default(),
-        id,
-        open.now,
-    )
-    .await?;
+    let by = By {
+        reason: args.reason.as_deref().unwrap_or_default(),
+        ..By::default()
+    };
+    let undone = imports::undo(&open.municipality, &open.snapshot, by, id, open.now).await?;
     open.close().await;
     let number = [("number", args.import.to_string().into())];
     match undone {
@@ -125,10 +124,17 @@ async fn undo(args: UndoArgs, terminal: Terminal) -> Result<(), Failure> {
         Undoing::NotThere => Err(Failure::Told(
             terminal.texts().format("cli-import-not-there", &number),
         )),
+        Undoing::Closed((year, _)) => Err(closed(year, terminal)),
         Undoing::Already => Err(Failure::Told(
             terminal.texts().format("cli-import-already", &number),
         )),
     }
+}
+
+/// That figures of the closed `year` are not corrected for no reason.
+fn closed(year: i32, terminal: Terminal) -> Failure {
+    let year = [("year", year.to_string().into())];
+    Failure::Told(terminal.texts().format("cli-import-closed", &year))
 }
 
 /// The map in the file at `path`; else what is wrong with it has been shown.

@@ -12,7 +12,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step {
         number: 1,
         name: "core",
@@ -30,6 +30,12 @@ const STEPS: [Step; 3] = [
         name: "dated changes",
         sqlite: include_str!("../migrations/sqlite/0003_dated_changes.sql"),
         postgres: include_str!("../migrations/postgres/0003_dated_changes.sql"),
+    },
+    Step {
+        number: 4,
+        name: "amended figures",
+        sqlite: include_str!("../migrations/sqlite/0004_amended_figures.sql"),
+        postgres: include_str!("../migrations/postgres/0004_amended_figures.sql"),
     },
 ];
 

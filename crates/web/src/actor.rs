@@ -29,7 +29,7 @@ pub const SCHEME_COOKIE: &str = "styr_scheme";
 pub const FLASH_COOKIE: &str = "styr_flash";
 
 /// The messages that a redirect can carry; each is a text `flash-…` of the catalogues.
-pub const FLASHES: [&str; 26] = [
+pub const FLASHES: [&str; 25] = [
     "saved",
     "saved-nothing",
     "deleted",
@@ -55,7 +55,6 @@ pub const FLASHES: [&str; 26] = [
     "changeset-made",
     "changeset-undone",
     "amendment-open",
-    "amendment-no-reason",
 ];
 
 /// Marks a request whose sender is signed in: only then is a large form read.

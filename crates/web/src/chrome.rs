@@ -232,7 +232,6 @@ impl Chrome {
         chrome.flash = actor.flash.map(|code| Flash {
             kind: match code {
                 "saved-nothing" => "info",
-                "amendment-no-reason" => "warning",
                 _ => "success",
             },
             text: match actor.flash_count {

@@ -47,4 +47,5 @@ api-item-unit-not-there = The unit does not exist in the period.
 api-item-too-long = The figure has too many digits.
 api-item-text-too-long = The text is too long.
 api-item-twice = The same place stands in the delivery twice.
+api-item-reason-missing = The result corrects a figure of a closed year: send “reason” with the delivery.
 api-item-stale = Someone has written a newer revision.

@@ -61,6 +61,7 @@ cli-import-undone =
     }, { $left } changed since and left alone.
 cli-import-not-there = There is no import { $number }.
 cli-import-already = Import { $number } has been undone already.
+cli-import-closed = { $year } is closed. Give the reason for the correction with --reason, in 500 characters at most.
 cli-import-counts = { $new } new, { $changed } changed, { $same } as before, { $refused } not taken in, { $silent } empty without a reason
 
 cli-backup-taken = { $path } is there already. Name another file.

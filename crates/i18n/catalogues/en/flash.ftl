@@ -45,4 +45,3 @@ flash-plan-answered = The answer has been sent.
 flash-changeset-made = The change was made.
 flash-changeset-undone = The change was undone: everything is as before.
 flash-amendment-open = The correction is open.
-flash-amendment-no-reason = Write why it is corrected, in 500 characters at most.

@@ -39,6 +39,7 @@ history-field-result = Result
 history-field-source = Source
 history-field-remark = Remark
 history-field-preliminary = Preliminary
+history-field-amendment = Reason for the correction
 history-field-demo = Demo figure
 history-field-language = Language
 history-field-password = Password

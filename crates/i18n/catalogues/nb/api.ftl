@@ -47,4 +47,5 @@ api-item-unit-not-there = Enheten finnes ikke i perioden.
 api-item-too-long = Tallet har for mange siffer.
 api-item-text-too-long = Teksten er for lang.
 api-item-twice = Samme plass står to ganger i leveransen.
+api-item-reason-missing = Resultatet retter et tall i et lukket år: send «reason» med leveransen.
 api-item-stale = Noen har skrevet en nyere revisjon.

@@ -61,6 +61,7 @@ cli-import-undone =
     }, { $left } er endret siden og står.
 cli-import-not-there = Det finnes ingen import { $number }.
 cli-import-already = Import { $number } er allerede angret.
+cli-import-closed = { $year } er lukket. Gi grunnen til rettelsen med --reason, i høyst 500 tegn.
 cli-import-counts = { $new } nye, { $changed } endret, { $same } som før, { $refused } ikke tatt inn, { $silent } tomme uten grunn
 
 cli-backup-taken = { $path } finnes allerede. Oppgi en annen fil.

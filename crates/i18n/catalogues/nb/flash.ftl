@@ -45,4 +45,3 @@ flash-plan-answered = Svaret er sendt.
 flash-changeset-made = Endringen er gjort.
 flash-changeset-undone = Endringen er angret: alt er som før.
 flash-amendment-open = Rettelsen er åpnet.
-flash-amendment-no-reason = Skriv hvorfor det rettes, med høyst 500 tegn.

@@ -39,6 +39,7 @@ history-field-result = Resultat
 history-field-source = Kilde
 history-field-remark = Merknad
 history-field-preliminary = Foreløpig
+history-field-amendment = Grunn til rettelsen
 history-field-demo = Demotall
 history-field-language = Språk
 history-field-password = Passord

@@ -47,4 +47,5 @@ api-item-unit-not-there = Eininga finst ikkje i perioden.
 api-item-too-long = Talet har for mange siffer.
 api-item-text-too-long = Teksten er for lang.
 api-item-twice = Same plass står to gonger i leveransen.
+api-item-reason-missing = Resultatet rettar eit tal i eit lukka år: send «reason» med leveransen.
 api-item-stale = Nokon har skrive ein nyare revisjon.

@@ -61,6 +61,7 @@ cli-import-undone =
     }, { $left } er endra sidan og står.
 cli-import-not-there = Det finst ingen import { $number }.
 cli-import-already = Import { $number } er alt angra.
+cli-import-closed = { $year } er lukka. Gi grunnen til rettinga med --reason, i høgst 500 teikn.
 cli-import-counts = { $new } nye, { $changed } endra, { $same } som før, { $refused } ikkje tekne inn, { $silent } tomme utan grunn
 
 cli-backup-taken = { $path } finst alt. Oppgje ei anna fil.

@@ -45,4 +45,3 @@ flash-plan-answered = Svaret er sendt.
 flash-changeset-made = Endringa er gjord.
 flash-changeset-undone = Endringa er angra: alt er som før.
 flash-amendment-open = Rettinga er opna.
-flash-amendment-no-reason = Skriv kvifor det vert retta, med høgst 500 teikn.

@@ -39,6 +39,7 @@ history-field-result = Resultat
 history-field-source = Kjelde
 history-field-remark = Merknad
 history-field-preliminary = Førebels
+history-field-amendment = Grunn til rettinga
 history-field-demo = Demotal
 history-field-language = Språk
 history-field-password = Passord

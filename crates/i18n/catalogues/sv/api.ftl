@@ -47,4 +47,5 @@ api-item-unit-not-there = Enheten finns inte under perioden.
 api-item-too-long = Talet har för många siffror.
 api-item-text-too-long = Texten är för lång.
 api-item-twice = Samma plats står två gånger i leveransen.
+api-item-reason-missing = Resultatet rättar ett värde i ett stängt år: skicka ”reason” med leveransen.
 api-item-stale = Någon har skrivit en nyare revision.

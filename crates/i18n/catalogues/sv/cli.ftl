@@ -61,6 +61,7 @@ cli-import-undone =
     }, { $left } har ändrats sedan dess och står kvar.
 cli-import-not-there = Det finns ingen import { $number }.
 cli-import-already = Import { $number } har redan ångrats.
+cli-import-closed = { $year } är stängt. Ange skälet till rättelsen med --reason, i högst 500 tecken.
 cli-import-counts = { $new } nya, { $changed } ändrade, { $same } som förut, { $refused } tas inte in, { $silent } tomma utan skäl
 
 cli-backup-taken = { $path } finns redan. Ange en annan fil.

@@ -45,4 +45,3 @@ flash-plan-answered = Svaret är skickat.
 flash-changeset-made = Ändringen är gjord.
 flash-changeset-undone = Ändringen är ångrad: allt är som förut.
 flash-amendment-open = Rättelsen är öppnad.
-flash-amendment-no-reason = Skriv varför det rättas, med högst 500 tecken.

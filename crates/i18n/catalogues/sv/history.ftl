@@ -39,6 +39,7 @@ history-field-result = Utfall
 history-field-source = Källa
 history-field-remark = Anmärkning
 history-field-preliminary = Preliminärt
+history-field-amendment = Skäl till rättelsen
 history-field-demo = Demosiffra
 history-field-language = Språk
 history-field-password = Lösenord

@@ -12,6 +12,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use styr_app::amendment::REASON_MAX;
 use styr_app::integration::BATCH_MAX;
 use styr_domain::ids::{KEY_MAX, Key};
 use styr_domain::measure::{Direction, Frequency, Status};
@@ -195,7 +196,8 @@ fn paths() -> Value {
         "tags": ["Measures"],
         "summary": "Deliver results, all or nothing",
         "description": "Each result says which revision it builds on (0 where there is none yet), so that nobody's \
-            newer figure is overwritten. Where one result cannot be kept, none is, and the answer names each fault. \
+            newer figure is overwritten. A result that corrects a figure of a closed year needs a reason, which serves the \
+            whole delivery. Where one result cannot be kept, none is, and the answer names each fault. \
             The same delivery under the same Idempotency-Key is answered as the first time and changes nothing.",
         "security": [{ "integration": [] }],
         "parameters": [reference("parameters", "IdempotencyKey")],
@@ -401,9 +403,16 @@ fn measures(text: &Value, day: &Value, flag: &Value, count: &Value) -> Map<Strin
             "items": { "type": "array", "items": schema("Observation") },
             "next": { "type": ["string", "null"], "description": "Goes into `cursor` for the next page; null on the last" }
         })),
-        "Delivery": object(&json!({
-            "observations": { "type": "array", "minItems": 1, "maxItems": BATCH_MAX, "items": schema("DeliveredObservation") }
-        })),
+        "Delivery": {
+            "type": "object", "required": ["observations"], "additionalProperties": false,
+            "properties": {
+                "observations": { "type": "array", "minItems": 1, "maxItems": BATCH_MAX, "items": schema("DeliveredObservation") },
+                "reason": {
+                    "type": "string", "maxLength": REASON_MAX,
+                    "description": "Why figures that stood in a closed year are corrected; needed where one is"
+                }
+            }
+        },
         "DeliveredObservation": {
             "type": "object", "required": ["unit", "indicator", "period", "result"], "additionalProperties": false,
             "properties": {

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use styr_app::amendment::REASON_MAX;
 use styr_app::integration::{self, BATCH_MAX, Delivered, Delivery, DeliveryProblem, Envelope};
 use styr_domain::ids::Key;
 use styr_domain::value::{Absence, Decimal, Measured};
@@ -66,10 +67,11 @@ pub async fn observations(caller: Bearer<EnterResults>, request: Request) -> Api
                 Code::BadRequest
             })
         })?;
-    let results = read(&caller, &body)?;
+    let (results, reason) = read(&caller, &body)?;
     let envelope = Envelope {
         key,
         digest: &digest(&body),
+        reason: &reason,
     };
     let done = integration::deliver(
         &caller.municipality,
@@ -119,16 +121,25 @@ fn idempotency_key<'a>(caller: &Caller, headers: &'a HeaderMap) -> ApiResult<&'a
         .ok_or_else(|| caller.problem(Code::IdempotencyKey))
 }
 
-/// The results of a delivery, or everything that is wrong with how it is written.
-fn read(caller: &Caller, body: &[u8]) -> ApiResult<Vec<Delivered>> {
+/// The results of a delivery and its reason, or everything that is wrong with how it is written.
+fn read(caller: &Caller, body: &[u8]) -> ApiResult<(Vec<Delivered>, String)> {
     let body: Value = serde_json::from_slice(body).map_err(|_| caller.problem(Code::NotJson))?;
     let refuse = |items| Err(caller.problem(Code::Delivery).with(items));
-    let list = body
-        .as_object()
-        .filter(|body| body.len() == 1)
-        .and_then(|body| body.get("observations"));
+    let members = body.as_object().filter(|body| {
+        let mut names = body.keys();
+        names.all(|name| ["observations", "reason"].contains(&name.as_str()))
+    });
+    let list = members.and_then(|body| body.get("observations"));
     let Some(list) = list.and_then(Value::as_array) else {
         return refuse(vec![Item::of_field(None, "observations", "shape")]);
+    };
+    let reason = match members.and_then(|body| body.get("reason")) {
+        None => Some(""),
+        Some(reason) => reason.as_str(),
+    };
+    let fits = |reason: &&str| reason.trim().chars().count() <= REASON_MAX;
+    let Some(reason) = reason.filter(fits) else {
+        return refuse(vec![Item::of_field(None, "reason", "value")]);
     };
     if list.is_empty() || list.len() > BATCH_MAX {
         return refuse(vec![Item::of_field(None, "observations", "count")]);
@@ -142,7 +153,7 @@ fn read(caller: &Caller, body: &[u8]) -> ApiResult<Vec<Delivered>> {
         }
     }
     if problems.is_empty() {
-        Ok(results)
+        Ok((results, reason.to_owned()))
     } else {
         refuse(problems)
     }

@@ -20,7 +20,10 @@ use styr_app::outside::local;
 use styr_app::year::{self, Corrected};
 use styr_domain::folder::Person;
 use styr_domain::ids::{ChangesetId, Key};
+use styr_domain::measure::Indicator;
 use styr_domain::model::Model;
+use styr_domain::org::Unit;
+use styr_domain::period::Period;
 use styr_domain::thing::{Link, ThingRef};
 use styr_domain::thread::{Finding, Graph};
 use styr_i18n::findings::{name_of, sentence};
@@ -547,7 +550,16 @@ async fn corrections(
     let texts = Texts::of(actor.lang);
     let format = Format::of(actor.lang);
     let snapshot = &actor.snapshot;
-    let all = year::corrections(actor.municipality.store(), found).await?;
+    let figure = |thing: &str, indicator: &Indicator, unit: &Unit, period: Period| {
+        format!(
+            "{}: {}, {}, {}",
+            texts.word("thing", thing),
+            indicator.name.get(actor.lang),
+            unit.name.get(actor.lang),
+            format.period_name(period)
+        )
+    };
+    let all = year::corrections(actor.municipality.store(), snapshot, found).await?;
     Ok(all
         .into_iter()
         .filter_map(|one| {
@@ -569,13 +581,12 @@ async fn corrections(
                 Corrected::Result(indicator, unit, period) => {
                     let indicator = snapshot.indicator_by_id(*indicator)?;
                     let unit = snapshot.unit_by_id(*unit)?;
-                    format!(
-                        "{}: {}, {}, {}",
-                        texts.word("thing", "observation"),
-                        indicator.value.name.get(actor.lang),
-                        unit.value.name.get(actor.lang),
-                        format.period_name(*period)
-                    )
+                    figure("observation", &indicator.value, &unit.value, *period)
+                }
+                Corrected::Target(indicator, unit, period) => {
+                    let indicator = snapshot.indicator(indicator)?;
+                    let unit = snapshot.unit(unit)?;
+                    figure("target", &indicator.value, &unit.value, *period)
                 }
             };
             Some((made_by(actor, one.at, one.person), what, one.reason))

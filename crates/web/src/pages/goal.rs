@@ -8,7 +8,7 @@ use crate::chrome::{Chrome, capitalised};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
 use crate::pages::acknowledgement::{self, Difference, differences, name_of};
-use crate::pages::amendment::{self, Amendments};
+use crate::pages::amendment::{self, Amendments, Reason};
 use crate::pages::indicator::{crumbs, plural};
 use crate::pages::overview::{Part, parts, place, told as told_parts};
 use crate::pages::profile::{Choice, Problem};
@@ -678,6 +678,7 @@ struct Draft {
     body: String,
     date: String,
     case: String,
+    amendment: Reason,
 }
 
 #[derive(Template)]
@@ -744,6 +745,20 @@ pub async fn show(actor: May<Read>, Path(path): Path<GoalPath>) -> PageResult {
     let stored = found(&actor, &path)?;
     let page = goal_page(&actor, &stored, Draft::default()).await?;
     respond::page(&actor, &page)
+}
+
+/// The page again, with what is wrong with the reason for an amendment.
+pub(super) async fn again(
+    actor: &Actor,
+    stored: &Stored<GoalId, Arc<Goal>>,
+    amendment: Reason,
+) -> PageResult {
+    let draft = Draft {
+        problems: Problem::of(Reason::FIELD, &amendment.error),
+        amendment,
+        ..Draft::default()
+    };
+    respond::again(&goal_page(actor, stored, draft).await?)
 }
 
 async fn goal_page(
@@ -954,7 +969,7 @@ async fn goal_page(
             None => String::new(),
         },
         panel,
-        amendments: amendment::of(actor, &thing, &goal.validity, || {
+        amendments: amendment::of(actor, &thing, &goal.validity, draft.amendment, || {
             rights.what || rights.how || rights.report
         })
         .await?,

@@ -4,7 +4,9 @@ use crate::actor::{Actor, ImportData, May};
 use crate::chrome::{Chrome, Crumb};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::amendment::{self, Reason};
 use crate::pages::indicator::crumbs;
+use crate::pages::profile::Problem;
 use crate::{carry, respond};
 use askama::Template;
 use axum::extract::{Multipart, Path};
@@ -14,8 +16,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::imports::{
-    self, Applied, Binding, By, Effect, FILE_MAX, Map, Preview, Problem, Refused, Severity, Table,
-    Undoing,
+    self, Applied, Binding, By, Effect, FILE_MAX, Map, Preview, Refused, Severity, Table, Undoing,
 };
 use styr_app::outside::local;
 use styr_domain::ids::{ImportId, Key};
@@ -131,6 +132,10 @@ struct PreviewPage {
     base: String,
     steps: Vec<Step>,
     notes: Vec<String>,
+    problems: Vec<Problem>,
+    /// That the import corrects figures of a closed year; empty where it does not.
+    closed: String,
+    reason: Reason,
     facts: Vec<Fact>,
     lines: Vec<Line>,
     more: String,
@@ -155,6 +160,10 @@ struct ImportPage {
     undo_href: String,
     undo_text: String,
     left_text: String,
+    problems: Vec<Problem>,
+    /// That undoing corrects figures of a closed year; empty where it does not.
+    closed: String,
+    reason: Reason,
     base: String,
 }
 
@@ -254,7 +263,7 @@ fn new_page(actor: &Actor, map: &str, file: Option<String>, map_error: String) -
 }
 
 /// What is wrong with a file, in words.
-fn file_fault(texts: &'static Texts, code: &str, problem: Option<&Problem>) -> String {
+fn file_fault(texts: &'static Texts, code: &str, problem: Option<&imports::Problem>) -> String {
     let argument = |name| {
         problem
             .and_then(|problem| problem.argument(name))
@@ -400,6 +409,7 @@ struct Draft {
     select: BTreeMap<String, String>,
     preliminary: bool,
     map: String,
+    reason: Reason,
 }
 
 impl Draft {
@@ -417,6 +427,7 @@ impl Draft {
                 .collect(),
             preliminary: fields.has("preliminary"),
             map: fields.raw("map").to_owned(),
+            reason: Reason::of(fields),
         }
     }
 
@@ -511,11 +522,12 @@ async fn carried(actor: &Actor, draft: &Draft) -> Result<Table, String> {
 }
 
 async fn previewed(actor: &May<ImportData>, table: &Table, draft: &Draft, map: &Map) -> PageResult {
-    let found = imports::preview(&actor.municipality, &actor.snapshot, table, map).await?;
+    let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
+    let found = imports::preview(municipality, snapshot, table, map, actor.now).await?;
     if found.is_blocked() {
         return blocked(actor, table, draft, &found);
     }
-    fresh(&preview_page(actor, table, draft, map, &found, Vec::new()))
+    fresh(&preview_page(actor, table, draft, map, &found))
 }
 
 fn blocked(actor: &Actor, table: &Table, draft: &Draft, found: &Preview) -> PageResult {
@@ -754,9 +766,9 @@ fn preview_page(
     draft: &Draft,
     map: &Map,
     found: &Preview,
-    mut notes: Vec<String>,
 ) -> PreviewPage {
     let texts = Texts::of(actor.lang);
+    let mut notes = Vec::new();
     let mut facts = table_facts(actor, table);
     for effect in [Effect::New, Effect::Changed, Effect::Same] {
         facts.push(Fact {
@@ -815,6 +827,11 @@ fn preview_page(
         base: base(actor),
         steps: steps(actor, 2),
         notes,
+        problems: Vec::new(),
+        closed: found
+            .closed
+            .map_or_else(String::new, |year| amendment::closed_notice(actor, year)),
+        reason: draft.reason.clone(),
         facts,
         more: more(texts, found.cells.len()),
         lines,
@@ -892,6 +909,7 @@ pub async fn create(actor: May<ImportData>, fields: Fields) -> PageResult {
     let by = By {
         person: Some(actor.who.id),
         token: Some(&token),
+        reason: &draft.reason.typed,
     };
     let seen = Some(fields.get("digest"));
     let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
@@ -907,8 +925,16 @@ pub async fn create(actor: May<ImportData>, fields: Fields) -> PageResult {
             Applied::Nothing(_) => respond::redirect(&actor, &base(&actor), "saved-nothing"),
             Applied::Blocked(found) => blocked(&actor, &table, &draft, &found)?,
             Applied::Outdated(found) => {
-                let notes = vec![texts.get("imports-outdated").to_owned()];
-                respond::again(&preview_page(&actor, &table, &draft, &map, &found, notes))?
+                let mut page = preview_page(&actor, &table, &draft, &map, &found);
+                page.notes
+                    .insert(0, texts.get("imports-outdated").to_owned());
+                respond::again(&page)?
+            }
+            Applied::Closed(found, (_, problem)) => {
+                let mut page = preview_page(&actor, &table, &draft, &map, &found);
+                page.reason = page.reason.refused(&actor, problem);
+                page.problems = Problem::of(Reason::FIELD, &page.reason.error);
+                respond::again(&page)?
             }
         },
     )
@@ -917,9 +943,18 @@ pub async fn create(actor: May<ImportData>, fields: Fields) -> PageResult {
 /// `GET /{m}/imports/{import}`: what an import changed, and undoing it.
 pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageResult {
     let id = ImportId(number.import);
-    let (import, results) = imports::find(&actor.municipality, id)
+    respond::page(&actor, &import_page(&actor, id, Reason::default()).await?)
+}
+
+async fn import_page(actor: &Actor, id: ImportId, reason: Reason) -> PageResult<ImportPage> {
+    let (municipality, snapshot) = (&actor.municipality, &actor.snapshot);
+    let (import, results) = imports::find(municipality, id)
         .await?
         .ok_or(PageError::NotFound)?;
+    let closed = match import.undone {
+        Some(_) => None,
+        None => imports::closed_by_undo(municipality, snapshot, &results, actor.now).await?,
+    };
     let texts = Texts::of(actor.lang);
     let format = Format::of(actor.lang);
     let country = actor.snapshot.model().country;
@@ -939,14 +974,14 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
                 .to_owned(),
         ),
         ("imports-fact-at", moment(import.at)),
-        ("imports-fact-by", who(&actor, import.person)),
+        ("imports-fact-by", who(actor, import.person)),
         ("imports-fact-table", import.table_id.clone()),
         ("imports-fact-file", import.file_name.clone()),
         ("imports-fact-digest", import.sha256.clone()),
     ];
     if let Some((at, by)) = import.undone {
         facts.insert(1, ("imports-fact-undone-at", moment(at)));
-        facts.insert(2, ("imports-fact-undone-by", who(&actor, by)));
+        facts.insert(2, ("imports-fact-undone-by", who(actor, by)));
     }
     let lines = results
         .iter()
@@ -957,13 +992,13 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
             let period: Period = result.cell.period;
             let is_revised = result.revised_since && import.undone.is_none();
             Some(Line {
-                place: place(&actor, &indicator.value.key, &unit.value.key),
-                unit_of_measure: unit_of_measure(&actor, &indicator.value),
+                place: place(actor, &indicator.value.key, &unit.value.key),
+                unit_of_measure: unit_of_measure(actor, &indicator.value),
                 period: format.period_name(period),
                 before: result.before.map_or_else(String::new, |before| {
-                    shown(&actor, Some(&indicator.value), before)
+                    shown(actor, Some(&indicator.value), before)
                 }),
-                after: shown(&actor, Some(&indicator.value), result.result),
+                after: shown(actor, Some(&indicator.value), result.result),
                 word: if is_revised {
                     texts.get("imports-revised-since")
                 } else {
@@ -976,8 +1011,11 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
     let left = results.iter().filter(|result| result.revised_since).count();
     let back = results.len() - left;
     let title = texts.format("imports-import", &[("number", id.to_string().into())]);
-    let page = ImportPage {
-        chrome: Chrome::of(&actor, way(&actor, title.clone())),
+    Ok(ImportPage {
+        problems: Problem::of(Reason::FIELD, &reason.error),
+        closed: closed.map_or_else(String::new, |year| amendment::closed_notice(actor, year)),
+        reason,
+        chrome: Chrome::of(actor, way(actor, title.clone())),
         title,
         facts: facts
             .into_iter()
@@ -990,24 +1028,29 @@ pub async fn show(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
         more: more(texts, results.len()),
         lines,
         is_undone: import.undone.is_some(),
-        undo_href: format!("{}/{id}/undo", base(&actor)),
+        undo_href: format!("{}/{id}/undo", base(actor)),
         undo_text: texts.format("imports-undo-text", &[("count", back.into())]),
         left_text: if left > 0 {
             texts.format("imports-undo-left", &[("count", left.into())])
         } else {
             String::new()
         },
-        base: base(&actor),
-    };
-    respond::page(&actor, &page)
+        base: base(actor),
+    })
 }
 
 /// `POST /{m}/imports/{import}/undo`: undoes an import as a whole.
-pub async fn undo(actor: May<ImportData>, Path(number): Path<Number>) -> PageResult {
+pub async fn undo(
+    actor: May<ImportData>,
+    Path(number): Path<Number>,
+    fields: Fields,
+) -> PageResult {
+    let reason = Reason::of(&fields);
     let id = ImportId(number.import);
     let by = By {
         person: Some(actor.who.id),
         token: None,
+        reason: &reason.typed,
     };
     let to = format!("{}/{id}", base(&actor));
     match imports::undo(&actor.municipality, &actor.snapshot, by, id, actor.now).await? {
@@ -1019,6 +1062,10 @@ pub async fn undo(actor: May<ImportData>, Path(number): Path<Number>) -> PageRes
                 "import-undone",
                 count,
             ))
+        }
+        Undoing::Closed((_, problem)) => {
+            let reason = reason.refused(&actor, problem);
+            respond::again(&import_page(&actor, id, reason).await?)
         }
         Undoing::Already => Ok(respond::redirect(&actor, &to, "saved-nothing")),
         Undoing::NotThere => Err(PageError::NotFound),

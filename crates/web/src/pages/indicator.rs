@@ -10,8 +10,8 @@ use axum::extract::{Path, RawQuery};
 use serde::Deserialize;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use styr_app::{Snapshot, card};
-use styr_domain::audit::Subject;
+use styr_app::{Snapshot, amendment, card};
+use styr_domain::audit::{Subject, cell_key};
 use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Direction, Indicator, Reach, Status};
@@ -186,6 +186,8 @@ struct RevisionLine {
     before: String,
     after: String,
     meta: String,
+    /// Why it was corrected when its year was closed; empty where it was not.
+    amendment: String,
 }
 
 /// What a page says of the latest result.
@@ -709,6 +711,9 @@ async fn revision_lines(
         styr_store::measure::revisions(actor.municipality.store(), indicator.id, unit.id, None)
             .await?;
     found.sort_by_key(|revision| std::cmp::Reverse((revision.recorded_at, revision.point.period)));
+    let (indicator_key, unit_key) = (&indicator.value.key, &unit.value.key);
+    let amendments = amendment::of_results(&actor.municipality, indicator_key, unit_key).await?;
+    let texts = Texts::of(actor.lang);
     let format = Format::of(actor.lang);
     let country = actor.snapshot.model().country;
     let value = |result| match result {
@@ -739,7 +744,15 @@ async fn revision_lines(
                     let _ = write!(meta, "{gap}{part}");
                 }
             }
+            let key = cell_key(indicator_key, Some(unit_key), revision.point.period);
+            let (person, at) = (revision.person, revision.recorded_at);
+            let amended = amendment::of_write(&amendments, &key, person, at)
+                .filter(|_| revision.point.revision > 1);
             RevisionLine {
+                amendment: amended.map_or_else(String::new, |one| {
+                    let reason = one.reason.as_str().into();
+                    texts.format("amendment-of-result", &[("reason", reason)])
+                }),
                 machine_time: local.date().to_string(),
                 time: format.date_short(local.date()),
                 period: format.period_name(revision.point.period),

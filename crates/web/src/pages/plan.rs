@@ -17,7 +17,7 @@ pub use edit::{
 pub use elements::{change as change_elements, fetch};
 pub use hearing::{answer, comment, set as set_hearing, show as hearing, take_back};
 pub use paper::pdf;
-pub use show::show;
+pub use show::{again, show};
 pub use step::{ask as ask_step, take as take_step};
 pub use version::{compare, history, new as new_version, renew};
 

@@ -25,6 +25,17 @@ pub struct Problem {
     pub text: String,
 }
 
+impl Problem {
+    /// What is wrong with the one field; none where `text` is empty.
+    pub fn of(field: &'static str, text: &str) -> Vec<Self> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let text = text.to_owned();
+        vec![Self { field, text }]
+    }
+}
+
 /// A line of a list to choose from.
 pub struct Choice {
     /// What is sent.

@@ -4,6 +4,7 @@ use crate::actor::{EnterResults, May};
 use crate::chrome::{Chrome, Crumb, NavItem};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::amendment::{self, LateFigures, Reason};
 use crate::pages::indicator::plural;
 use crate::{respond, urls};
 use askama::Template;
@@ -19,6 +20,7 @@ use styr_app::results::{
     self, CellProblem, Entered, PasteProblem, PasteRow, REMARK_MAX, Refused, SIGNS, Sheet, Spread,
     Typed,
 };
+use styr_domain::audit::Subject;
 use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Frequency, Indicator};
@@ -28,6 +30,8 @@ use styr_domain::scorecard::Point;
 use styr_domain::text::Lang;
 use styr_domain::value::{Absence, Measured};
 use styr_i18n::{Format, Texts};
+
+const OF: Subject = Subject::Observation;
 
 /// How many years before and after the shown one can be chosen at once.
 const YEARS_AROUND: i32 = 2;
@@ -116,6 +120,7 @@ struct ResultsPage {
     paste_columns: Vec<Choice>,
     signs: Vec<Sign>,
     words: String,
+    late: LateFigures,
 }
 
 /// `GET /{m}/units/{unit}/results?year=2018`: the sheet of a year.
@@ -130,7 +135,7 @@ pub async fn form(
         &Fields::parse(query.unwrap_or_default().as_bytes()),
     )
     .await?;
-    respond::page(&actor, &view.page(&Filled::default()))
+    respond::page(&actor, &view.page(&Filled::default()).await?)
 }
 
 /// `POST /{m}/units/{unit}/results`: saves what was typed, or fills in a pasted block for review.
@@ -157,18 +162,19 @@ pub async fn save(
         } else {
             filled.paste = paste.to_owned();
             filled.paste_problems = spread.problems;
-            return respond::again(&view.page(&filled));
+            return respond::again(&view.page(&filled).await?);
         }
     }
     if fields.has("fill") {
-        let mut response = respond::html(StatusCode::OK, &view.page(&filled))?;
+        let mut response = respond::html(StatusCode::OK, &view.page(&filled).await?)?;
         respond::no_store(response.headers_mut());
         return Ok(response);
     }
+    let reason = Reason::of(&fields);
     filled.too_long =
         [&filled.sheet.source, &filled.sheet.remark].map(|text| text.chars().count() > REMARK_MAX);
     if filled.too_long.contains(&true) {
-        return respond::again(&view.page(&filled));
+        return respond::again(&view.page(&filled).await?);
     }
     let token = fields.token()?;
     let location = format!(
@@ -196,7 +202,11 @@ pub async fn save(
         Entered::Seen(location) => Redirect::to(&location).into_response(),
         Entered::Again(refused) => {
             filled.refused = refused;
-            respond::again(&view.page(&filled))?
+            respond::again(&view.page(&filled).await?)?
+        }
+        Entered::Closed((_, problem)) => {
+            filled.unreasoned = reason.refused(&actor, problem).error;
+            respond::again(&view.page(&filled).await?)?
         }
     })
 }
@@ -213,6 +223,8 @@ struct Filled {
     count: usize,
     /// Whether the source and the remark are too long.
     too_long: [bool; 2],
+    /// What is wrong with the reason for correcting a closed year; empty where nothing is.
+    unreasoned: String,
 }
 
 /// Puts the cells of a block where the person would have typed them.
@@ -315,6 +327,7 @@ impl<'a> View<'a> {
             source: fields.get("source").to_owned(),
             remark: fields.get("remark").to_owned(),
             preliminary: fields.has("preliminary"),
+            reason: fields.raw(Reason::FIELD).to_owned(),
             words: words(),
         }
     }
@@ -374,7 +387,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn page(&self, filled: &Filled) -> ResultsPage {
+    async fn page(&self, filled: &Filled) -> PageResult<ResultsPage> {
         let (actor, texts) = (self.actor, self.texts);
         let key = actor.key();
         let unit = &self.unit.value;
@@ -399,7 +412,12 @@ impl<'a> View<'a> {
                 text: paste_error.clone(),
             });
         }
-        ResultsPage {
+        let last_day = Period::year_of(self.year).map_or_else(Default::default, Period::last_day);
+        let mut late = amendment::of_figures(actor, OF, &unit.key, last_day).await?;
+        late.reason.typed.clone_from(&filled.sheet.reason);
+        late.reason.error.clone_from(&filled.unreasoned);
+        Ok(ResultsPage {
+            late,
             chrome: Chrome::of(actor, crumbs),
             card_href: urls::scorecard(key, &unit.key, None),
             years: self.years(&action),
@@ -434,7 +452,7 @@ impl<'a> View<'a> {
                 .join("|"),
             action,
             unit_name,
-        }
+        })
     }
 
     fn years(&self, action: &str) -> Vec<NavItem> {
@@ -656,6 +674,12 @@ impl<'a> View<'a> {
                         .format("form-too-long", &[("max", REMARK_MAX.into())]),
                 });
             }
+        }
+        if !filled.unreasoned.is_empty() {
+            problems.push(Said {
+                field: Reason::FIELD.to_owned(),
+                text: filled.unreasoned.clone(),
+            });
         }
         problems
     }

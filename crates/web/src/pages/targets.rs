@@ -4,6 +4,7 @@ use crate::actor::{Actor, May, SetTargets};
 use crate::chrome::{Chrome, Crumb, NavItem};
 use crate::error::{PageError, PageResult};
 use crate::form::Fields;
+use crate::pages::amendment::{self, LateFigures, Reason};
 use crate::pages::indicator::plural;
 use crate::{respond, urls};
 use askama::Template;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use styr_app::form::Sent;
 use styr_app::targets::{self, Done, Part, Refused, Sheet, TEXT_MAX, TargetProblem, Typed};
+use styr_domain::audit::Subject;
 use styr_domain::code;
 use styr_domain::ids::{IndicatorId, Key, Stored, UnitId};
 use styr_domain::measure::{Band, Direction, Indicator, Target, TargetEntry, target_for};
@@ -80,6 +82,7 @@ struct TargetsPage {
     columns: Vec<(&'static str, bool)>,
     groups: Vec<Group>,
     problems: Vec<Said>,
+    late: LateFigures,
 }
 
 /// `GET /{m}/units/{unit}/targets?year=2018`: the unit's targets for a year, and where each comes from.
@@ -94,7 +97,7 @@ pub async fn form(
         &Fields::parse(query.unwrap_or_default().as_bytes()),
     )
     .await?;
-    respond::page(&actor, &view.page(&[], &[]))
+    respond::page(&actor, &view.page(&[], &[], Reason::default()).await?)
 }
 
 /// `POST /{m}/units/{unit}/targets`: sets, changes and takes back the unit's own targets.
@@ -103,7 +106,9 @@ pub async fn save(actor: May<SetTargets>, Path(place): Path<Place>, fields: Fiel
     let sheet = Sheet {
         period: view.period,
         rows: view.typed(&fields),
+        reason: fields.raw(Reason::FIELD).to_owned(),
     };
+    let reason = Reason::of(&fields);
     let token = fields.token()?;
     let location = format!(
         "{}?year={}",
@@ -126,7 +131,11 @@ pub async fn save(actor: May<SetTargets>, Path(place): Path<Place>, fields: Fiel
         Done::Saved(count) => respond::redirect_counted(&actor, &location, "targets-saved", count),
         Done::Nothing => respond::redirect(&actor, &location, "saved-nothing"),
         Done::Seen(location) => Redirect::to(&location).into_response(),
-        Done::Again(refused) => respond::again(&view.page(&sheet.rows, &refused))?,
+        Done::Again(refused) => respond::again(&view.page(&sheet.rows, &refused, reason).await?)?,
+        Done::Closed((_, problem)) => {
+            let reason = reason.refused(&actor, problem);
+            respond::again(&view.page(&sheet.rows, &[], reason).await?)?
+        }
     })
 }
 
@@ -198,7 +207,12 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    fn page(&self, typed: &[Typed], refused: &[Refused]) -> TargetsPage {
+    async fn page(
+        &self,
+        typed: &[Typed],
+        refused: &[Refused],
+        reason: Reason,
+    ) -> PageResult<TargetsPage> {
         let (actor, texts) = (self.actor, self.texts);
         let key = actor.key();
         let model = actor.snapshot.model();
@@ -226,7 +240,18 @@ impl<'a> View<'a> {
             })
             .filter(|group: &Group| !group.rows.is_empty())
             .collect();
-        TargetsPage {
+        let mut problems: Vec<Said> = refused.iter().map(|refused| self.said(refused)).collect();
+        if !reason.error.is_empty() {
+            problems.push(Said {
+                field: Reason::FIELD.to_owned(),
+                text: reason.error.clone(),
+            });
+        }
+        let last_day = self.period.last_day();
+        let late = amendment::of_figures(actor, Subject::Target, &unit.key, last_day).await?;
+        Ok(TargetsPage {
+            late: LateFigures { reason, ..late },
+            problems,
             chrome: Chrome::of(actor, crumbs),
             card_href: urls::scorecard(key, &unit.key, None),
             year: self.year(),
@@ -242,10 +267,9 @@ impl<'a> View<'a> {
                 .map(|part| (self.column(*part), part.is_figure()))
                 .collect(),
             groups,
-            problems: refused.iter().map(|refused| self.said(refused)).collect(),
             action,
             unit_name,
-        }
+        })
     }
 
     fn column(&self, part: Part) -> &'static str {

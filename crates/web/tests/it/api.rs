@@ -7,7 +7,7 @@ use styr_store::audit;
 use styr_testkit::{Client, Page, TestApp, db_tests};
 
 /// A program with the key of a new integration that reaches `unit`, or everything.
-async fn program(app: &TestApp, unit: &str) -> Client {
+pub(super) async fn program(app: &TestApp, unit: &str) -> Client {
     let mut administrator = app.sign_in("administrator").await;
     let given = administrator
         .submit(
@@ -35,7 +35,7 @@ async fn told(client: &mut Client, path: &str) -> Value {
     serde_json::from_str(&page.body).expect("JSON")
 }
 
-async fn deliver(client: &mut Client, key: &str, body: &Value) -> Page {
+pub(super) async fn deliver(client: &mut Client, key: &str, body: &Value) -> Page {
     let headers = [
         ("content-type", "application/json"),
         ("idempotency-key", key),
@@ -46,14 +46,14 @@ async fn deliver(client: &mut Client, key: &str, body: &Value) -> Page {
         .await
 }
 
-fn result(indicator: &str, period: &str, value: &str, revision: i32) -> Value {
+pub(super) fn result(indicator: &str, period: &str, value: &str, revision: i32) -> Value {
     json!({
         "unit": "aurvoll-skole", "indicator": indicator, "period": period,
         "result": { "value": value }, "expected_revision": revision
     })
 }
 
-fn problems(page: &Page) -> Vec<(u64, String)> {
+pub(super) fn problems(page: &Page) -> Vec<(u64, String)> {
     let body: Value = serde_json::from_str(&page.body).expect("JSON");
     let items = body["problems"].as_array().cloned().unwrap_or_default();
     items

@@ -27,7 +27,7 @@ fn kostra() -> Option<Vec<u8>> {
 }
 
 /// A small table: two years and a quarter, with a hidden, a silent and an endless figure.
-const SMALL: &str = r#"{
+pub(super) const SMALL: &str = r#"{
     "version": "2.0", "class": "dataset", "label": "99999: Elever", "source": "Kilden", "updated": "2018-06-15T06:00:00Z",
     "id": ["Region", "Tid"], "size": [2, 5],
     "role": {"time": ["Tid"]},
@@ -39,7 +39,7 @@ const SMALL: &str = r#"{
     "status": {"1": ":"}
 }"#;
 
-async fn upload(client: &mut Client, name: &str, file: &[u8], map: &str) -> Page {
+pub(super) async fn upload(client: &mut Client, name: &str, file: &[u8], map: &str) -> Page {
     let mut body = Vec::new();
     let mut part = |head: String, content: &[u8]| {
         body.extend_from_slice(b"--edge\r\n");
@@ -68,7 +68,12 @@ async fn upload(client: &mut Client, name: &str, file: &[u8], map: &str) -> Page
 }
 
 /// Sends the form of the page that goes to `action`, with `typed` put in.
-async fn send(client: &mut Client, page: &Page, action: &str, typed: &[(&str, &str)]) -> Page {
+pub(super) async fn send(
+    client: &mut Client,
+    page: &Page,
+    action: &str,
+    typed: &[(&str, &str)],
+) -> Page {
     let form = format!("form[action$='{action}']");
     let mut fields: Vec<(String, String)> = page.fields(&format!("{form} input, {form} textarea"));
     fields.retain(|(name, _)| !typed.iter().any(|(own, _)| own == name));
@@ -84,7 +89,7 @@ async fn send(client: &mut Client, page: &Page, action: &str, typed: &[(&str, &s
     client.post(action, &fields).await
 }
 
-fn small_map(indicator: &str, unit: &str) -> String {
+pub(super) fn small_map(indicator: &str, unit: &str) -> String {
     format!(
         "table = \"99999\"\n[[bind]]\nindicator = \"{indicator}\"\nunit = \"{unit}\"\nselect = {{ Region = \"1\" }}\n"
     )

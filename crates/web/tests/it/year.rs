@@ -295,7 +295,14 @@ styr_testkit::db_tests! {
         for (page, reason) in [(page.as_str(), "Feil tall i målet"), ("/plans/vei-2018", "Feil i veilengden")] {
             let (secret, _) = token(&mut chief, page).await;
             let empty = chief.post(&format!("{page}/amendments"), &[("form_token", &secret), ("amendment-reason", " ")]).await;
-            assert_eq!(empty.status, 303);
+            assert_eq!(empty.status, 422, "the form stands there again with its error");
+            assert_eq!(empty.text("#amendment-reason-error"), "Skriv hvorfor det rettes.");
+            assert_eq!(empty.attr(".error-summary a", "href"), "#amendment-reason");
+            let long = "å".repeat(501);
+            let (secret, _) = token(&mut chief, page).await;
+            let refused = chief.post(&format!("{page}/amendments"), &[("form_token", &secret), ("amendment-reason", &long)]).await;
+            assert_eq!((refused.status, refused.attr("#amendment-reason", "value")), (422, long));
+            assert!(refused.text("#amendment-reason-error").contains("500"));
             assert!(chief.get(page).await.texts("#amendments .item").is_empty(), "no reason, no amendment");
             let (secret, _) = token(&mut chief, page).await;
             let opened = chief.post(&format!("{page}/amendments"), &[("form_token", &secret), ("amendment-reason", reason)]).await;
@@ -328,4 +335,141 @@ styr_testkit::db_tests! {
         let mut chief = app.sign_in("radmann").await;
         assert_eq!(how(&mut chief, "For sent.").await.status, 422);
     }
+
+    /// M-07, M-41: a result that stood in the closed year is corrected with a reason, which stands where the result is
+    /// shown; a first result needs none. The API asks for it too.
+    async fn m_07_m_41_results_of_a_closed_year_are_corrected_with_a_reason(app: TestApp) {
+        // Given a result of 2018, and a year that is turned while 2018 runs.
+        let sheet = "/units/aurvoll-skole/results?year=2018";
+        let first = "cell.sykefravaer-korttid.2018-T3";
+        let mut office = app.sign_in("kontor-aurvoll").await;
+        assert_eq!(type_in(&mut office, sheet, &[(first, "4,3")]).await.status, 303);
+        let turned = activate(&app, &turn(2019, GoalChoice::Close)).await.unwrap();
+        assert_eq!(type_in(&mut office, sheet, &[(first, "4,4")]).await.status, 303, "2018 runs");
+
+        // When it is over, what had not come is written as before, and what stood is not.
+        app.outside.advance(chrono::Duration::days(130));
+        let mut office = app.sign_in("kontor-aurvoll").await;
+        let late = "cell.sykefravaer-langtid.2018-T3";
+        assert_eq!(type_in(&mut office, sheet, &[(late, "2,1")]).await.status, 303, "it only came late");
+        assert!(office.get(sheet).await.text("main").contains("2018 er lukket. Å endre et tall"));
+        let refused = type_in(&mut office, sheet, &[(first, "4,6")]).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attr(".error-summary a", "href"), "#amendment-reason");
+        assert_eq!(refused.attr(&format!("[name='{first}']"), "value"), "4,6", "what was typed is kept");
+        let reason = ("amendment-reason", "Feil i lønnssystemet");
+        assert_eq!(type_in(&mut office, sheet, &[(first, "4,6"), reason]).await.status, 303);
+
+        // Then the reason stands with date and name at the result, on the sheet, in its history and on the list.
+        let page = "/indicators/sykefravaer-korttid?unit=aurvoll-skole";
+        let said = "Rettelse etter at året var lukket: Feil i lønnssystemet";
+        let revisions = office.get(page).await.texts(".revision");
+        let name = "Tone Berg";
+        assert!(revisions[0].contains(said) && revisions[0].contains(name), "{revisions:?}");
+        assert!(revisions[1..].iter().all(|one| !one.contains("Rettelse")), "{revisions:?}");
+        let listed = office.get(sheet).await.text("#late-figures + p ~ ul");
+        assert!(listed.contains("Feil i lønnssystemet") && listed.contains(name), "{listed}");
+        let mut keeper = app.sign_in("administrator").await;
+        let history = keeper.get("/history/observation/sykefravaer-korttid/aurvoll-skole/2018-T3").await;
+        assert!(history.text("main").contains("Grunn til rettelsen"), "{}", history.body);
+        let list = keeper.get(&format!("/changesets/{turned}")).await;
+        let list = list.text("section[aria-labelledby=corrections]");
+        assert!(list.contains("Feil i lønnssystemet") && list.contains(name), "{list}");
+        assert!(!list.contains("angtid"), "a first result is no correction: {list}");
+        let then = office.get(&format!("{page}&as-of=2018-12-31")).await;
+        assert!(!then.body.contains("Feil i lønnssystemet"), "it was not known then");
+
+        // And an integration is told that it must say why.
+        let mut program = crate::api::program(&app, "aurvoll-skole").await;
+        let mut body = serde_json::json!({ "observations": [
+            crate::api::result("sykefravaer-langtid", "2018-T3", "2.2", 1),
+            crate::api::result("sykefravaer-korttid", "2019-T1", "4.0", 0),
+        ] });
+        let refused = crate::api::deliver(&mut program, "one", &body).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(crate::api::problems(&refused), [(0, "reason-missing".to_owned())]);
+        body["reason"] = "Ny kjøring".into();
+        assert_eq!(crate::api::deliver(&mut program, "two", &body).await.status, 200);
+        let page = "/indicators/sykefravaer-langtid?unit=aurvoll-skole";
+        let revisions = office.get(page).await.texts(".revision");
+        assert!(revisions.iter().any(|one| one.contains("året var lukket: Ny kjøring")), "{revisions:?}");
+    }
+
+    /// M-07: what was wanted in the closed year is changed with a reason only.
+    async fn m_07_targets_of_a_closed_year_are_corrected_with_a_reason(app: TestApp) {
+        let targets = "/units/aurvoll-skole/targets?year=2018";
+        let turned = activate(&app, &turn(2019, GoalChoice::Close)).await.unwrap();
+        app.outside.advance(chrono::Duration::days(130));
+        let mut head = app.sign_in("rektor-aurvoll").await;
+        let own = [("desired.overtid", "1,5"), ("acceptable.overtid", "2,5")];
+        let refused = type_in(&mut head, targets, &own).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attr(".error-summary a", "href"), "#amendment-reason");
+        assert_eq!(refused.attr("[name='desired.overtid']", "value"), "1,5");
+        let reason = ("amendment-reason", "Sak 12/18 var ført feil");
+        assert_eq!(type_in(&mut head, targets, &[own[0], own[1], reason]).await.status, 303);
+        let listed = head.get(targets).await.text("#late-figures + p ~ ul");
+        let name = "Ingrid Haugen";
+        assert!(listed.contains("Sak 12/18 var ført feil") && listed.contains(name), "{listed}");
+        let mut keeper = app.sign_in("administrator").await;
+        let list = keeper.get(&format!("/changesets/{turned}")).await;
+        let list = list.text("section[aria-labelledby=corrections]");
+        assert!(list.contains("Sak 12/18 var ført feil"), "{list}");
+        // The year that runs is set as before.
+        let running = "/units/aurvoll-skole/targets?year=2019";
+        assert_eq!(type_in(&mut head, running, &own).await.status, 303);
+        assert!(!head.get(running).await.body.contains("late-figures"));
+    }
+
+    /// F159: one reason serves a whole import that corrects figures of closed years, and one its undoing.
+    async fn f159_an_import_into_a_closed_year_takes_one_reason(app: TestApp) {
+        use crate::imports::{send, small_map, upload, SMALL};
+        activate(&app, &turn(2018, GoalChoice::Close)).await;
+        let mut chief = app.sign_in("okonomi").await;
+        let map = small_map("kostra-grunnskole", "radmannen");
+        let reason = ("amendment-reason", "Kilden har rettet tabellen");
+        let preview = upload(&mut chief, "a.json", SMALL.as_bytes(), &map).await;
+        let done = send(&mut chief, &preview, "/imports", &[reason]).await;
+        assert_eq!(done.status, 303, "{}", done.body);
+
+        // Undoing sets back figures that stood.
+        app.outside.advance(chrono::Duration::minutes(1));
+        let import = chief.get(done.location()).await;
+        let undo = import.attr("form[action$='/undo']", "action");
+        let refused = chief.post(&undo, &[("amendment-reason", " ")]).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.text("#amendment-reason-error"), "Skriv hvorfor det rettes.");
+        assert_eq!(chief.post(&undo, &[("amendment-reason", "Feil tabell")]).await.status, 303);
+
+        // So does taking the table in once more.
+        app.outside.advance(chrono::Duration::minutes(1));
+        let preview = upload(&mut chief, "a.json", SMALL.as_bytes(), &map).await;
+        assert!(preview.text("form[action$='/imports']").contains("Én grunn for hele importen"));
+        let refused = send(&mut chief, &preview, "/imports", &[]).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attr(".error-summary a", "href"), "#amendment-reason");
+        let done = send(&mut chief, &refused, "/imports", &[reason]).await;
+        assert_eq!(done.status, 303, "{}", done.body);
+        let shown = chief.get("/indicators/kostra-grunnskole?unit=radmannen").await;
+        let told = shown.texts(".revision");
+        assert!(told.iter().any(|one| one.contains("lukket: Kilden har rettet tabellen")), "{told:?}");
+        assert!(told.iter().any(|one| one.contains("lukket: Feil tabell")), "{told:?}");
+    }
+}
+
+/// Types into the sheet on `page`, and sends all of it.
+async fn type_in(
+    client: &mut styr_testkit::Client,
+    page: &str,
+    typed: &[(&str, &str)],
+) -> styr_testkit::Page {
+    let sheet = client.get(page).await;
+    let mut fields = sheet.fields("form[data-guard] > input, form[data-guard] table input");
+    fields.retain(|(name, _)| !typed.iter().any(|(own, _)| own == name));
+    let mut fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    fields.extend(typed);
+    client.post(page.split('?').next().unwrap(), &fields).await
 }

@@ -5,8 +5,9 @@ use super::{PlanPath, find, light, period, way, writes};
 use crate::actor::{Actor, May, Read};
 use crate::chrome::{Chrome, NavItem, initials};
 use crate::error::{PageError, PageResult};
-use crate::pages::amendment::{self, Amendments};
+use crate::pages::amendment::{self, Amendments, Reason};
 use crate::pages::overview::{Part, parts as bar_parts, place, told};
+use crate::pages::profile::Problem;
 use crate::pages::thread::{self, FindingsPanel};
 use crate::{respond, urls};
 use askama::Template;
@@ -141,6 +142,8 @@ struct PlanPage {
     writes: bool,
     fixed: bool,
     amendments: Amendments,
+    /// What is wrong with what was sent.
+    problems: Vec<Problem>,
     head_href: String,
     sections: Vec<SectionPart>,
     contents: Vec<NavItem>,
@@ -173,7 +176,17 @@ struct PlanPage {
 /// `GET /{m}/plans/{plan}`: one plan.
 pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
     let stored = find(&actor, &path)?;
-    let plan: &Plan = &stored.value;
+    let page = plan_page(&actor, &stored.value, Reason::default()).await?;
+    // Who writes now is no change of the data, so the page is read anew each time.
+    respond::page_read_anew(&actor, &page)
+}
+
+/// The page again, with what is wrong with the reason for an amendment.
+pub async fn again(actor: &Actor, plan: &Plan, reason: Reason) -> PageResult {
+    respond::again(&plan_page(actor, plan, reason).await?)
+}
+
+async fn plan_page(actor: &Actor, plan: &Plan, reason: Reason) -> PageResult<PlanPage> {
     let (snapshot, lang) = (&actor.snapshot, actor.lang);
     let texts = Texts::of(lang);
     let format = Format::of(lang);
@@ -181,7 +194,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
     let all = plans(snapshot);
     let kind = all.kind(plan);
     let standing = all.standing(plan, today);
-    let writes = writes(&actor, plan);
+    let writes = writes(actor, plan);
     let thing = ThingRef::new("plan", &plan.key).ok_or(PageError::NotFound)?;
     let is_open = all.is_open(plan);
     let base = urls::plan(actor.key(), &plan.key);
@@ -195,42 +208,45 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
     } else {
         Vec::new()
     };
-    let elements = element_rows(&actor, plan).await?;
+    let elements = element_rows(actor, plan).await?;
     let outdated = elements
         .iter()
         .filter(|one| one.freshness == "outdated")
         .count();
-    let sections = section_parts(&actor, plan, kind, &remarks, &locks, writes && is_open);
+    let sections = section_parts(actor, plan, kind, &remarks, &locks, writes && is_open);
     let steps = if actor.as_of.is_some() {
         Vec::new()
     } else {
-        step_rows(&actor, plan).await?
+        step_rows(actor, plan).await?
     };
     let versions = all.versions(plan);
     let history = styr_app::plan::version::history(&actor.municipality, &plan.key).await?;
     let held = step::acknowledged(snapshot, plan, today);
     let hearing_known =
         plan.hearing.from.is_some() || kind.is_some_and(|kind| kind.days_of_hearing().is_some());
-    let page = PlanPage {
-        chrome: Chrome::of(&actor, way(&actor, plan, None)),
+    let problems = Problem::of(Reason::FIELD, &reason.error);
+    Ok(PlanPage {
+        problems,
+        chrome: Chrome::of(actor, way(actor, plan, None)),
         title: plan.title.clone(),
-        subtitle: subtitle(&actor, plan, kind),
-        banners: banners(&actor, plan, standing, outdated),
+        subtitle: subtitle(actor, plan, kind),
+        banners: banners(actor, plan, standing, outdated),
         standing: standing.code(),
         standing_light: light(standing),
         state: all
             .state(plan)
             .map_or_else(String::new, |state| words::state(texts, state, lang)),
         tags: kind.map_or_else(Vec::new, |kind| kind.tags.clone()),
-        facts: head_facts(&actor, plan, kind),
+        facts: head_facts(actor, plan, kind),
         years: all.years(plan),
-        told_facts: told_facts(&actor, plan, kind).await?,
+        told_facts: told_facts(actor, plan, kind).await?,
         writes: writes && is_open,
         fixed: standing.is_fixed(),
         amendments: amendment::of(
-            &actor,
+            actor,
             &styr_app::plan::thing_of(&plan.key),
             &plan.validity,
+            reason,
             || writes && is_open,
         )
         .await?,
@@ -254,7 +270,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
             .into_iter()
             .filter(|_| is_open)
             .map(|part| PartRow {
-                text: part_name(&actor, plan, kind, &part.gap),
+                text: part_name(actor, plan, kind, &part.gap),
                 complete: part.is_complete,
             })
             .collect(),
@@ -265,7 +281,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
         gaps: missing(&all, plan, &**snapshot)
             .iter()
             .filter(|_| standing != Standing::Closed)
-            .map(|gap| words::gap(&actor, plan, gap))
+            .map(|gap| words::gap(actor, plan, gap))
             .collect(),
         steps,
         versions: versions
@@ -273,7 +289,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
             .map(|one| VersionRow {
                 href: urls::plan(actor.key(), &one.key),
                 title: one.title.clone(),
-                meta: version_meta(&actor, one),
+                meta: version_meta(actor, one),
                 current: one.key == plan.key,
             })
             .collect(),
@@ -289,7 +305,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
         } else {
             String::new()
         },
-        hearing: hearing_told(&actor, plan, kind),
+        hearing: hearing_told(actor, plan, kind),
         answers: remarks
             .iter()
             .filter(|one| one.nature == Nature::Answer)
@@ -305,7 +321,7 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
                 since: format.time(local(lock.taken_at, snapshot.model().country)),
             })
             .collect(),
-        relations: relations(&actor, plan),
+        relations: relations(actor, plan),
         acknowledged: held.as_ref().map_or_else(String::new, |held| {
             let (done, of) = held.rate();
             texts.format(
@@ -337,11 +353,9 @@ pub async fn show(actor: May<Read>, Path(path): Path<PlanPath>) -> PageResult {
                 None => texts.format("common-updated", &[("date", at.into())]),
             }
         }),
-        panel: thread::panel(&actor, &thing, []).await?,
+        panel: thread::panel(actor, &thing, []).await?,
         base,
-    };
-    // Who writes now is no change of the data, so the page is read anew each time.
-    respond::page_read_anew(&actor, &page)
+    })
 }
 
 fn compare_href(base: &str, plan: &Plan, versions: usize) -> String {

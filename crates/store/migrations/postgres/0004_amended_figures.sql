@@ -1,0 +1,1 @@
+ALTER TABLE amendment ALTER COLUMN person_id DROP NOT NULL;
