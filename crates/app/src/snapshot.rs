@@ -200,7 +200,7 @@ impl Snapshot {
     ///
     /// Nothing was written down before the first load; a day before it shows what was loaded
     /// first, as far as its dates say that it held then, and [`Past::first`] says so.
-    /// People are those of now: their parts have dates of their own.
+    /// People are those of now, by the names that they had then: their parts have dates of their own.
     pub(crate) async fn past(
         &self,
         store: &Store,
@@ -260,7 +260,7 @@ impl Snapshot {
             links: Arc::new(of.rows(thing::LINK, ThingId, |_| None)?),
             entries: by_register(of.entries()?),
             acknowledgements: Arc::new(Acknowledgements::default().with(given)),
-            people: Arc::clone(&self.people),
+            people: Arc::new(People::of(person::all(&mut from).await?)),
             changed: Arc::default(),
             followed_from: i64::MAX,
         };

@@ -1,8 +1,8 @@
 //! Who changed what, and when: written with each change, never changed.
 
-use crate::StoreError;
 use crate::db::{Arg, Read, Row, args, marks};
 use crate::tx::WriteTx;
+use crate::{StoreError, person};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use styr_domain::audit::{Action, Change, Event, Subject};
@@ -202,20 +202,26 @@ async fn with_changes(
             after: row.get(4)?,
         });
     }
+    let names = person::names_then(&mut from).await?;
     rows.iter()
         .map(|row| {
             let id: i64 = row.get(0)?;
+            let actor: Option<PersonId> = row.get(2)?;
+            let name_then = actor.and_then(|actor| names.get(&actor).cloned());
             Ok(Recorded {
                 id: EventId(id),
                 at: row.get(1)?,
                 event: Event {
-                    actor: row.get::<Option<PersonId>>(2)?,
+                    actor,
                     action: row.word(3, Action::parse)?,
                     subject: row.word(4, Subject::parse)?,
                     key: row.get(5)?,
                     changes: changes.remove(&id).unwrap_or_default(),
                 },
-                actor_name: row.get(6)?,
+                actor_name: match name_then {
+                    Some(name) => Some(name),
+                    None => row.get(6)?,
+                },
             })
         })
         .collect()

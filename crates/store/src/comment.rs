@@ -1,8 +1,8 @@
 //! What people say about a unit's results, and whom they address.
 
-use crate::StoreError;
 use crate::db::{Arg, Read, Row, args, marks};
 use crate::tx::WriteTx;
+use crate::{StoreError, person};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use styr_domain::ids::{CommentId, IndicatorId, Key, PersonId, UnitId};
@@ -199,16 +199,19 @@ async fn with_mentions(mut from: impl Read, rows: &[Row]) -> Result<Vec<Comment>
     for row in from.fetch(sql.into(), ids).await? {
         mentions.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
+    let names = person::names_then(&mut from).await?;
     rows.iter()
         .map(|row| {
             let id: CommentId = row.get(0)?;
+            let author: PersonId = row.get(4)?;
+            let name_then = names.get(&author).cloned();
             Ok(Comment {
                 id,
                 unit: row.get(1)?,
                 indicator: row.get(2)?,
                 period: row.get(3)?,
-                author: row.get(4)?,
-                author_name: row.get(5)?,
+                author,
+                author_name: name_then.map_or_else(|| row.get(5), Ok)?,
                 body: row.get(6)?,
                 created_at: row.get(7)?,
                 mentions: mentions.remove(&id).unwrap_or_default(),

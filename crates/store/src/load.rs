@@ -622,7 +622,7 @@ async fn apply_people(
         tx.execute(FREE_EMAIL.into(), args![person.id]).await?;
     }
     for person in &steps.save {
-        person::update(tx, person).await?;
+        person::update(tx, person, at).await?;
     }
     for (position, person) in &steps.add {
         person::insert(tx, person, *position).await?;

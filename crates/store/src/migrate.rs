@@ -12,7 +12,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     Step {
         number: 1,
         name: "core",
@@ -36,6 +36,12 @@ const STEPS: [Step; 4] = [
         name: "amended figures",
         sqlite: include_str!("../migrations/sqlite/0004_amended_figures.sql"),
         postgres: include_str!("../migrations/postgres/0004_amended_figures.sql"),
+    },
+    Step {
+        number: 5,
+        name: "former names",
+        sqlite: include_str!("../migrations/sqlite/0005_former_names.sql"),
+        postgres: include_str!("../migrations/postgres/0005_former_names.sql"),
     },
 ];
 

@@ -1,4 +1,4 @@
-//! People and the parts they play.
+//! People, the names that they have had, and the parts they play.
 
 use crate::StoreError;
 use crate::db::{Arg, Read, Row, args, marks};
@@ -28,6 +28,12 @@ const MOVE: &str = "UPDATE person SET position = $2 WHERE person_id = $1";
 const REMOVE: &str = "
     UPDATE person SET removed_at = $3, email_key = NULL, version = version + 1
     WHERE person_id = $1 AND version = $2 AND removed_at IS NULL";
+const KEEP_NAME: &str = "
+    INSERT INTO person_name (person_id, until, name)
+    SELECT person_id, $2, name FROM person WHERE person_id = $1 AND name <> $3
+    ON CONFLICT (person_id, until) DO NOTHING";
+const NAMES_THEN: &str = "
+    SELECT person_id, name FROM person_name WHERE until > $1 ORDER BY person_id, until DESC";
 const SET_LANGUAGE: &str = "
     UPDATE person SET language = $2, version = version + 1
     WHERE person_id = $1 AND removed_at IS NULL";
@@ -48,7 +54,22 @@ pub(crate) async fn held(mut from: impl Read) -> Result<Vec<Held<PersonId, Perso
     let rows = from.fetch(sql.into(), args![]).await?;
     let sql = format!("{MEMBERSHIPS} ORDER BY m.person_id, m.position");
     let memberships = grouped(&from.fetch(sql.into(), args![]).await?)?;
-    people(&rows, memberships)
+    people(&rows, memberships, names_then(&mut from).await?)
+}
+
+/// The names that people had on the past day that `from` looks at, where they have others now.
+///
+/// None where it looks at no past day. Of a former name nothing else is kept.
+pub(crate) async fn names_then(
+    mut from: impl Read,
+) -> Result<BTreeMap<PersonId, String>, StoreError> {
+    let Some(until) = from.until() else {
+        return Ok(BTreeMap::new());
+    };
+    let rows = from.fetch(NAMES_THEN.into(), args![until]).await?;
+    // The name that was given up first after that day comes last, and counts.
+    let names = rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?)));
+    names.collect()
 }
 
 /// The person with that number.
@@ -140,7 +161,8 @@ async fn complete(
         marks(0, ids.len())
     );
     let memberships = grouped(&from.fetch(sql.into(), ids).await?)?;
-    Ok(present(people(&rows, memberships)?))
+    let names = names_then(&mut from).await?;
+    Ok(present(people(&rows, memberships, names)?))
 }
 
 fn grouped(rows: &[Row]) -> Result<BTreeMap<PersonId, Vec<Membership>>, StoreError> {
@@ -162,6 +184,7 @@ fn grouped(rows: &[Row]) -> Result<BTreeMap<PersonId, Vec<Membership>>, StoreErr
 fn people(
     rows: &[Row],
     mut memberships: BTreeMap<PersonId, Vec<Membership>>,
+    mut names: BTreeMap<PersonId, String>,
 ) -> Result<Vec<Held<PersonId, Person>>, StoreError> {
     rows.iter()
         .map(|row| {
@@ -172,7 +195,7 @@ fn people(
                     version: row.get(1)?,
                     value: Person {
                         key: row.get(4)?,
-                        name: row.get(5)?,
+                        name: names.remove(&id).map_or_else(|| row.get(5), Ok)?,
                         email: row.get(6)?,
                         language: row.optional_word(7, Lang::parse)?,
                         memberships: memberships.remove(&id).unwrap_or_default(),
@@ -207,9 +230,17 @@ pub async fn insert(
 }
 
 /// Saves `person` and the parts they play, unless someone saved them after they were read.
-pub async fn update(tx: &mut WriteTx, person: &Stored<PersonId, Person>) -> Result<(), StoreError> {
+///
+/// The name that they had until then is kept, so that a past day shows it.
+pub async fn update(
+    tx: &mut WriteTx,
+    person: &Stored<PersonId, Person>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
     tx.changes_people();
     let value = &person.value;
+    tx.execute(KEEP_NAME.into(), args![person.id, at, &value.name])
+        .await?;
     let args = args![
         person.id,
         person.version,

@@ -84,6 +84,9 @@ const TABLES: &[Table] = &[
         ("email", Text), ("email_key", Text), ("language", Text), ("search", Text),
         ("removed_at", Int),
     ] },
+    Table { name: "person_name", key: 2, numbered: false, columns: &[
+        ("person_id", Int), ("until", Int), ("name", Text),
+    ] },
     Table { name: "membership", key: 2, numbered: false, columns: &[
         ("person_id", Int), ("position", Int), ("role", Text), ("unit_id", Int),
         ("title", Text), ("valid_from", Text), ("valid_to", Text),

@@ -109,6 +109,6 @@ both! {
         let mut found = person::by_id(&mut tx, kari).await.unwrap().unwrap();
         assert_eq!((found.value.language, found.version), (None, 2));
         found.value.email = "OLA@example.org".into();
-        assert!(matches!(person::update(&mut tx, &found).await, Err(StoreError::Taken)));
+        assert!(matches!(person::update(&mut tx, &found, noon()).await, Err(StoreError::Taken)));
     }
 }

@@ -17,6 +17,7 @@ const BACK_TO_1: &str = "
     ALTER TABLE goal DROP COLUMN detail;
     ALTER TABLE change DROP COLUMN people_seq;
     ALTER TABLE change DROP COLUMN whole_seq;
+    DROP TABLE person_name;
     DROP TABLE unit_place;
     DROP TABLE amendment;
     DELETE FROM styr_migration WHERE number > 1;";

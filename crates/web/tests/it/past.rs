@@ -63,6 +63,22 @@ async fn change_all(app: &TestApp) {
         .unwrap();
 }
 
+/// Gives the secretary of the school another name and address a month later; the last day of the former ones.
+async fn rename(app: &TestApp, name: &str, email: &str) -> chrono::NaiveDate {
+    app.outside.advance(Duration::days(30));
+    let now = styr_app::Outside::now(&*app.outside);
+    let mut tx = app.store.write().await.unwrap();
+    let key = Key::parse("kontor-aurvoll").unwrap();
+    let mut found = person::by_key(&mut tx, &key).await.unwrap().unwrap();
+    found.value.name = name.into();
+    found.value.email = email.into();
+    person::update(&mut tx, &found, now).await.unwrap();
+    tx.commit(event(Subject::Person, "kontor-aurvoll"), now)
+        .await
+        .unwrap();
+    now.date_naive() - Duration::days(1)
+}
+
 async fn first_result(
     tx: &mut styr_store::WriteTx,
     unit: styr_domain::ids::UnitId,
@@ -155,6 +171,39 @@ styr_testkit::db_tests! {
         assert!(card.status == 200 && !card.body.contains("123456.5"), "{}", card.body);
         for wrong in ["?as-of=2031-01-01", "?as-of=nonsense"] {
             assert_eq!(client.send("GET", &of(wrong), &[], None).await.status, 422);
+        }
+    }
+
+    /// A past day shows people by the names that they had then, and nothing else of then.
+    async fn people_are_shown_by_the_names_that_they_had(app: TestApp) {
+        // Given someone who entered a result, and who took two other names since.
+        let mut office = app.sign_in("kontor-aurvoll").await;
+        let sheet = office.get("/units/aurvoll-skole/results?year=2018").await;
+        let secret = sheet.attr("form[data-guard] input[name=form_token]", "value");
+        let typed = [("form_token", secret.as_str()), ("year", "2018"), ("cell.sykefravaer-korttid.2018-T3", "4,3"), ("rev.sykefravaer-korttid.2018-T3", "0")];
+        assert_eq!(office.post("/units/aurvoll-skole/results", &typed).await.status, 303);
+        let first = rename(&app, "Tone Vik", "tone.vik@oyer.example").await;
+        let second = rename(&app, "Tone Strand", "tone.strand@oyer.example").await;
+
+        // Then each day has the name of that day, wherever the name stands.
+        let mut keeper = app.sign_in("administrator").await;
+        let pages = [
+            "/people/kontor-aurvoll", "/people", "/indicators/sykefravaer-korttid?unit=aurvoll-skole",
+            "/history/observation/aurvoll-skole",
+        ];
+        for page in pages {
+            for (day, name) in [(Some(first), "Tone Berg"), (Some(second), "Tone Vik"), (None, "Tone Strand")] {
+                let glue = if page.contains('?') { '&' } else { '?' };
+                let address = day.map_or_else(|| page.to_owned(), |day| format!("{page}{glue}as-of={day}"));
+                let shown = keeper.get(&address).await;
+                assert_eq!(shown.status, 200, "{address}");
+                let shown = shown.text("main");
+                for one in ["Tone Berg", "Tone Vik", "Tone Strand"] {
+                    assert_eq!(shown.contains(one), one == name, "{address}: {one}: {shown}");
+                }
+                // Addresses that were given up are not kept.
+                assert!(!shown.contains("tone.vik@") && !shown.contains("kontor-aurvoll@"), "{address}");
+            }
         }
     }
 
