@@ -8,6 +8,7 @@ pub use difference::{Difference, Fields, between};
 
 use crate::form::Sent;
 use crate::outside::Moment;
+use chrono::NaiveDate;
 use difference::back;
 use std::collections::BTreeSet;
 use styr_domain::audit::{Action, Change, Event, Subject};
@@ -17,7 +18,8 @@ use styr_domain::model::Model;
 use styr_domain::thread::{Finding, Graph, Thread};
 use styr_store::changeset::{Changeset, NewChangeset};
 use styr_store::form::Claim;
-use styr_store::{Store, StoreError, changeset, form, load};
+use styr_store::handover::{self, Handover};
+use styr_store::{Store, StoreError, WriteTx, changeset, form, load};
 
 /// What a large change is about.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +30,8 @@ pub struct Made<'a> {
     pub title: &'a str,
     /// Why; empty where not told.
     pub reason: &'a str,
+    /// The day on which units hand over what they have, and by which change, as JSON; none where all is done now.
+    pub waits: Option<(NaiveDate, &'a str)>,
 }
 
 /// What a large change would do.
@@ -72,7 +76,7 @@ pub enum Undoing {
 /// What `change` would do to the municipality, judged on `day`.
 pub async fn preview<R>(
     store: &Store,
-    day: chrono::NaiveDate,
+    day: NaiveDate,
     change: impl FnOnce(&Folder) -> Result<Folder, R>,
 ) -> Result<Result<Preview, R>, StoreError> {
     let before = load::export(store).await?;
@@ -92,7 +96,7 @@ pub async fn preview<R>(
     }))
 }
 
-fn findings(folder: Folder, day: chrono::NaiveDate) -> BTreeSet<Finding> {
+fn findings(folder: Folder, day: NaiveDate) -> BTreeSet<Finding> {
     let thread = Thread::new(Graph::of_folder(folder.on_day(day)), day);
     thread.findings().cloned().collect()
 }
@@ -132,6 +136,14 @@ pub async fn make<R>(
         person,
     };
     let id = changeset::insert(&mut tx, &new, now.at).await?;
+    if let Some((due, wanted)) = made.waits {
+        let waiting = Handover {
+            changeset: id,
+            due,
+            wanted: wanted.to_owned(),
+        };
+        handover::insert(&mut tx, &waiting).await?;
+    }
     if let Some(sent) = sent {
         let location = format!("{}/{id}", sent.location);
         form::settle(&mut tx, sent.token, &location).await?;
@@ -140,6 +152,44 @@ pub async fn make<R>(
     let event = event(person, Action::Changed, id, told);
     tx.commit(event, now.at).await?;
     Ok(Making::Done(id))
+}
+
+/// Does what the large change of `waiting` left for its day, by `change`, and counts it as part of it.
+pub(crate) async fn finish(
+    mut tx: WriteTx,
+    waiting: &Handover,
+    now: Moment,
+    change: impl FnOnce(&mut Folder),
+) -> Result<(), StoreError> {
+    let id = waiting.changeset;
+    let found = changeset::get(&mut tx, id)
+        .await?
+        .ok_or(StoreError::Stale)?;
+    let before = load::read(&mut tx).await?;
+    let mut after = before.clone();
+    change(&mut after);
+    load::in_order(&mut after);
+    let differences = between(&before, &after);
+    load::apply(&mut tx, &after, found.person, now.at).await?;
+    let told = told(&after.model, &differences, Told::Forward);
+    let body = text(&joined(read(&found.body)?, differences))?;
+    handover::done(&mut tx, id, &body, now.at).await?;
+    let event = event(found.person, Action::Changed, id, told);
+    tx.commit(event, now.at).await.map(drop)
+}
+
+/// What two changes did one after the other, thing by thing.
+fn joined(mut first: Vec<Difference>, second: Vec<Difference>) -> Vec<Difference> {
+    for later in second {
+        let same = first
+            .iter_mut()
+            .find(|one| one.kind == later.kind && one.key == later.key);
+        match same {
+            Some(one) => one.after = later.after,
+            None => first.push(later),
+        }
+    }
+    first
 }
 
 /// What undoing the large change would change, and what was changed since.
@@ -238,6 +288,11 @@ pub(crate) fn event(
         key: id.to_string(),
         changes,
     }
+}
+
+/// What of the large change waits for its day; none where all is done.
+pub async fn waiting(store: &Store, id: ChangesetId) -> Result<Option<Handover>, StoreError> {
+    handover::of(store, id).await
 }
 
 /// The large changes of that kind, newest first; of every kind where it is empty.

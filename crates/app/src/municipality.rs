@@ -1,6 +1,7 @@
 //! The municipalities that a server carries, and what it remembers of each.
 
 use crate::card::Cards;
+use crate::organisation;
 use crate::outside::Moment;
 use crate::snapshot::{Past, Snapshot};
 use crate::thread;
@@ -61,6 +62,8 @@ pub struct Municipality {
     passwords: tokio::sync::Mutex<()>,
     cards: Mutex<Cards>,
     past: Mutex<VecDeque<Arc<Past>>>,
+    /// The day on which units were last to hand over what they have.
+    handed_over: Mutex<Option<NaiveDate>>,
     thread: tokio::sync::Mutex<Option<thread::Kept>>,
 }
 
@@ -79,6 +82,7 @@ impl Municipality {
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
             past: Mutex::default(),
+            handed_over: Mutex::default(),
             thread: tokio::sync::Mutex::default(),
         }))
     }
@@ -135,6 +139,30 @@ impl Municipality {
         Ok(read)
     }
 
+    /// `snapshot` as it stands on the day of `now`: what units hand over by then has gone over, and
+    /// every unit is where it is on that day.
+    pub async fn on_day(
+        &self,
+        mut snapshot: Arc<Snapshot>,
+        now: Moment,
+    ) -> Result<Arc<Snapshot>, StoreError> {
+        let day = now.today();
+        if snapshot.hands_over_by(day) && self.is_first_try(day) {
+            organisation::hand_over_due(&self.store, now).await?;
+            snapshot = self.snapshot(self.seq().await?).await?;
+        }
+        Ok(snapshot.on_day(day))
+    }
+
+    /// Whether nobody tried to hand over on `day` yet: what fails is not tried again with each request.
+    fn is_first_try(&self, day: NaiveDate) -> bool {
+        let mut tried = self
+            .handed_over
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        tried.replace(day) != Some(day)
+    }
+
     /// The snapshot that is kept, if it knows what happened up to `seq`.
     fn held(&self, seq: Seq) -> Option<Arc<Snapshot>> {
         self.kept()
@@ -172,6 +200,7 @@ impl Municipality {
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
             past: Mutex::default(),
+            handed_over: Mutex::default(),
             thread: tokio::sync::Mutex::default(),
         };
         Ok((Arc::new(then), Arc::clone(&past.snapshot), past))

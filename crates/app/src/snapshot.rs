@@ -25,8 +25,8 @@ use styr_domain::thing::{Link, ThingRef};
 use styr_store::change::Seq;
 use styr_store::revision::Revision;
 use styr_store::{
-    Read, Store, StoreError, acknowledgement, change, goal, indicator, model, person, revision,
-    thing, unit,
+    Read, Store, StoreError, acknowledgement, change, goal, handover, indicator, model, person,
+    revision, thing, unit,
 };
 use table::Index;
 
@@ -49,6 +49,8 @@ pub struct Snapshot {
     links: Arc<Vec<Stored<ThingId, Link>>>,
     acknowledgements: Arc<Acknowledgements>,
     people: Arc<People>,
+    /// The next day on which units hand over what they have.
+    hands_over: Option<NaiveDate>,
     /// What changed lately: the number of the change and the thing.
     changed: Arc<Vec<(i64, ThingRef)>>,
     /// From which change on [`Snapshot::changed`] is complete.
@@ -103,6 +105,7 @@ impl Snapshot {
                 Acknowledgements::default().with(acknowledgement::all(&mut from).await?),
             ),
             people: Arc::new(People::of(person::all(&mut from).await?)),
+            hands_over: next_handover(&mut from).await?,
             changed: Arc::default(),
             followed_from: seq.data,
         })
@@ -191,6 +194,7 @@ impl Snapshot {
             let all = Acknowledgements::clone(&self.acknowledgements).with(given);
             next.acknowledgements = Arc::new(all);
         }
+        next.hands_over = next_handover(&mut from).await?;
         next.remember(changed);
         next.seq = seq;
         Ok(next)
@@ -261,6 +265,7 @@ impl Snapshot {
             entries: by_register(of.entries()?),
             acknowledgements: Arc::new(Acknowledgements::default().with(given)),
             people: Arc::new(People::of(person::all(&mut from).await?)),
+            hands_over: None,
             changed: Arc::default(),
             followed_from: i64::MAX,
         };
@@ -283,6 +288,11 @@ impl Snapshot {
             self.followed_from = *seq;
             known.drain(..over);
         }
+    }
+
+    /// Whether units hand over what they have on `day`, or were to before it.
+    pub(crate) fn hands_over_by(&self, day: NaiveDate) -> bool {
+        self.hands_over.is_some_and(|due| due <= day)
     }
 
     /// The counters of changes that it was read at.
@@ -547,6 +557,11 @@ impl Then {
         }
         Ok(entries)
     }
+}
+
+async fn next_handover(from: impl Read) -> Result<Option<NaiveDate>, StoreError> {
+    let next = handover::next(from).await?;
+    Ok(next.map(|waiting| waiting.due))
 }
 
 impl Units {

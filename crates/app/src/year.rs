@@ -48,6 +48,7 @@ pub async fn activate(
         kind: KIND,
         title: &title,
         reason,
+        waits: None,
     };
     changeset::make(store, made, person, sent, now, |folder| {
         Ok(turn(folder, wanted))

@@ -169,8 +169,17 @@ impl Refusal {
     }
 }
 
-/// `folder` after the reorganisation.
+/// `folder` after the reorganisation and its first day.
 pub fn reorganise(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Refusal> {
+    let mut next = prepare(folder, wanted)?;
+    hand_over(&mut next, wanted);
+    Ok(next)
+}
+
+/// `folder` with the new order and its day written down: units, posts, and who comes after whom.
+///
+/// Until that day each unit has what it had; on that day it goes over by [`hand_over`].
+pub fn prepare(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Refusal> {
     let mut next = folder.clone();
     match wanted {
         Reorganisation::Split {
@@ -266,6 +275,42 @@ pub fn reorganise(folder: &Folder, wanted: &Reorganisation) -> Result<Folder, Re
         }
     }
     Ok(next)
+}
+
+/// Gives those that come after the units that end what goes on: goals, plans, entries, targets and powers.
+///
+/// Where one of them is there no more, nothing is given.
+pub fn hand_over(next: &mut Folder, wanted: &Reorganisation) {
+    let nothing = BTreeMap::new();
+    let (ended, successors, takes): (Vec<&Key>, Vec<&Key>, _) = match wanted {
+        Reorganisation::Split {
+            unit, into, takes, ..
+        } => {
+            let successors = into.iter().map(|new| &new.key).collect();
+            (vec![unit], successors, takes)
+        }
+        Reorganisation::Merge { units, into, .. } => {
+            let successor = match into {
+                Successor::New(new) => &new.key,
+                Successor::Known(key) => key,
+            };
+            let distinct: BTreeSet<&Key> = units.iter().collect();
+            let ended = distinct.into_iter().collect();
+            (ended, vec![successor], &nothing)
+        }
+        Reorganisation::End {
+            unit, successor, ..
+        } => (vec![unit], successor.iter().collect(), &nothing),
+        Reorganisation::Move { .. } => return,
+    };
+    let is_there = |key: &&Key| next.units.iter().any(|one| one.key == **key);
+    if !successors.iter().all(is_there) {
+        return;
+    }
+    let heirs = Heirs { successors, takes };
+    for unit in ended {
+        carry(next, unit, &heirs, wanted.on());
+    }
 }
 
 /// Puts `unit` under another from `on`, where the tree has no ring on that day or on a later one.
@@ -431,7 +476,7 @@ fn make(next: &mut Folder, new: &NewUnit, old: &Unit, on: NaiveDate) -> Result<(
     Ok(())
 }
 
-/// Ends `unit` on the day before `on`, and carries what goes on to its heirs.
+/// Ends `unit` and the parts played in it on the day before `on`, and says who comes after it.
 fn end(next: &mut Folder, unit: &Key, heirs: &Heirs<'_>, on: NaiveDate) {
     let last = on - Days::new(1);
     for one in next.units.iter_mut().filter(|one| one.key == *unit) {
@@ -446,7 +491,6 @@ fn end(next: &mut Folder, unit: &Key, heirs: &Heirs<'_>, on: NaiveDate) {
             one.follow(unit, heir, on);
         }
     }
-    carry(next, unit, heirs, on);
     for person in &mut next.people {
         let heir = heirs.of("person", &person.key);
         end_parts(&mut person.memberships, unit, heir, on);

@@ -27,6 +27,7 @@ mod db;
 mod error;
 pub mod form;
 pub mod goal;
+pub mod handover;
 pub mod import;
 pub mod indicator;
 pub mod load;

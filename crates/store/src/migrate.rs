@@ -12,7 +12,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 5] = [
+const STEPS: [Step; 6] = [
     Step {
         number: 1,
         name: "core",
@@ -42,6 +42,12 @@ const STEPS: [Step; 5] = [
         name: "former names",
         sqlite: include_str!("../migrations/sqlite/0005_former_names.sql"),
         postgres: include_str!("../migrations/postgres/0005_former_names.sql"),
+    },
+    Step {
+        number: 6,
+        name: "handovers",
+        sqlite: include_str!("../migrations/sqlite/0006_handovers.sql"),
+        postgres: include_str!("../migrations/postgres/0006_handovers.sql"),
     },
 ];
 

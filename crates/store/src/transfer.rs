@@ -200,6 +200,9 @@ const TABLES: &[Table] = &[
         ("seq", Int), ("person_id", Int), ("at", Int), ("state", Text), ("undone_at", Int),
         ("undone_by", Int),
     ] },
+    Table { name: "handover", key: 1, numbered: false, columns: &[
+        ("changeset_id", Int), ("due", Text), ("wanted", Text), ("done_at", Int),
+    ] },
 ];
 
 /// The tables and columns that an archive holds.

@@ -343,7 +343,7 @@ pub(crate) async fn signed_in(
     };
     let mut snapshot = municipality.snapshot(seq).await?;
     let mut now = Moment::new(at, snapshot.model().country);
-    snapshot = snapshot.on_day(now.today());
+    snapshot = municipality.on_day(snapshot, now).await?;
     let model = snapshot.model();
     let Some(person) = snapshot.person(session.person) else {
         return Ok(None);

@@ -33,6 +33,7 @@ organisation-preview-lead =
         [one] From { $date }: { $count } change. Nothing has been saved yet.
        *[other] From { $date }: { $count } changes. Nothing has been saved yet.
     }
+organisation-hands-over = Goals, plans and entries stay with the unit until { $date }. Then they pass to its successor.
 organisation-activate = Make the change
 organisation-former = Before: the figures of the units that became this one
 organisation-former-sum = The sum is restated from the units that were merged, for periods in which all of them have a figure.

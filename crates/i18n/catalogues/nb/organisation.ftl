@@ -33,6 +33,7 @@ organisation-preview-lead =
         [one] Fra { $date }: { $count } endring. Ingenting er lagret ennå.
        *[other] Fra { $date }: { $count } endringer. Ingenting er lagret ennå.
     }
+organisation-hands-over = Mål, planer og oppføringer står hos enheten til { $date }. Da går de over til etterfølgeren.
 organisation-activate = Gjennomfør endringen
 organisation-former = Før: tallene til enhetene som ble til denne
 organisation-former-sum = Summen er regnet om fra enhetene som er slått sammen, for perioder der alle har tall.

@@ -33,6 +33,7 @@ organisation-preview-lead =
         [one] Frå { $date }: { $count } endring. Ingenting er lagra enno.
        *[other] Frå { $date }: { $count } endringar. Ingenting er lagra enno.
     }
+organisation-hands-over = Mål, planar og oppføringar står hos eininga til { $date }. Då går dei over til etterfølgjaren.
 organisation-activate = Gjennomfør endringa
 organisation-former = Før: tala til einingane som vart til denne
 organisation-former-sum = Summen er rekna om frå einingane som er slegne saman, for periodar der alle har tal.

@@ -33,6 +33,7 @@ organisation-preview-lead =
         [one] Från { $date }: { $count } ändring. Inget har sparats ännu.
        *[other] Från { $date }: { $count } ändringar. Inget har sparats ännu.
     }
+organisation-hands-over = Mål, planer och poster ligger kvar hos enheten till { $date }. Då går de över till efterträdaren.
 organisation-activate = Genomför ändringen
 organisation-former = Före: siffrorna för enheterna som blev denna
 organisation-former-sum = Summan är omräknad från enheterna som slagits samman, för perioder där alla har siffror.

@@ -7,6 +7,7 @@ use styr_store::{Location, OpenMode, Store, load, revision, transfer};
 
 /// Takes all back that the steps after the first made.
 const BACK_TO_1: &str = "
+    DROP TABLE handover;
     DROP TABLE section_lock;
     DROP TABLE remark;
     DROP TABLE source_file;

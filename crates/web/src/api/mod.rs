@@ -174,7 +174,7 @@ async fn caller(
     };
     let snapshot = municipality.snapshot(seq).await?;
     let now = Moment::new(at, snapshot.model().country);
-    let snapshot = snapshot.on_day(now.today());
+    let snapshot = municipality.on_day(snapshot, now).await?;
     let (scope, name) = match (&token, person) {
         (Some(token), _) if OF_INTEGRATIONS.contains(&permission) => (
             integration::reach(token, &snapshot),

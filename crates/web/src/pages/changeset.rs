@@ -12,6 +12,7 @@ use crate::pages::register::words::Words;
 use crate::{respond, urls};
 use askama::Template;
 use axum::extract::Path;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -476,6 +477,8 @@ struct ChangesetPage {
     changed: Vec<String>,
     corrections: Vec<(String, String, String)>,
     is_year: bool,
+    /// That units keep what they have until a day, in a sentence; empty where they do not.
+    waits: String,
     undo_href: String,
     list_href: String,
 }
@@ -492,6 +495,7 @@ async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
         .await?
         .ok_or(PageError::NotFound)?;
     let (differences, changed) = changeset::standing(store, &found).await?;
+    let waiting = changeset::waiting(store, id).await?;
     let model = actor.snapshot.model();
     let title = titled(texts, &found.kind, &found.title);
     let list_href = format!("/{}/changesets", actor.key());
@@ -508,6 +512,10 @@ async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
             Vec::new()
         },
         is_year,
+        waits: match waiting {
+            Some(waiting) => hands_over(actor, waiting.due),
+            None => String::new(),
+        },
         title,
         meta: made_by(actor, found.at, found.person),
         state: state_word(texts, found.undone.is_some()),
@@ -540,6 +548,12 @@ async fn page(actor: &Actor, id: ChangesetId) -> PageResult<ChangesetPage> {
         undo_href: format!("{}/undo", address(actor, id)),
         list_href,
     })
+}
+
+/// That units keep what they have until `day`.
+pub fn hands_over(actor: &Actor, day: NaiveDate) -> String {
+    let date = Format::of(actor.lang).date_long(day).into();
+    Texts::of(actor.lang).format("organisation-hands-over", &[("date", date)])
 }
 
 /// What was corrected of the closed year after it was turned: when and by whom, and what.

@@ -64,6 +64,8 @@ struct OrganisationPage {
     reason: String,
     problems: Vec<Problem>,
     preview: Option<Previewed>,
+    /// That units keep what they have until the day, in a sentence; empty where they do not.
+    waits: String,
     divisions: Vec<Division>,
     undivided: String,
     hidden: Vec<(String, String)>,
@@ -149,6 +151,7 @@ fn page(actor: &Actor, fields: &Fields, problems: Vec<Problem>) -> OrganisationP
         reason: fields.get("reason").to_owned(),
         problems,
         preview: None,
+        waits: String::new(),
         divisions: Vec::new(),
         undivided: String::new(),
         hidden: Vec::new(),
@@ -287,6 +290,9 @@ pub async fn preview(actor: May<ChangeOrganisation>, fields: Fields) -> PageResu
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     (page.divisions, page.undivided) = divisions(&actor, &wanted).await?;
+    if organisation::waits(&wanted, actor.now.today()) {
+        page.waits = changeset::hands_over(&actor, day);
+    }
     page.preview = Some(Previewed {
         lead: texts.format(
             "organisation-preview-lead",

@@ -1,6 +1,7 @@
 //! Units split, merge, move and end, with their history kept; and the pages of large changes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use styr_domain::audit::Subject;
 use styr_domain::folder::Folder;
 use styr_domain::ids::Key;
 use styr_domain::measure::Reach;
@@ -428,11 +429,18 @@ styr_testkit::db_tests! {
         assert_eq!(chosen, "Skoler vest");
         assert_eq!(load::export(&app.store).await.unwrap(), before, "looking changes nothing");
 
+        let waits = "Mål, planer og oppføringer står hos enheten til 1. august 2020.";
+        assert!(again.text("main").contains(waits));
+
         let made = client.post("/organisation", &divided).await;
         assert_eq!(made.status, 303, "{}", made.body);
         let after = load::export(&app.store).await.unwrap();
-        assert_eq!(unit_of_plan(&after, "virksomhetsplan-2020-skoler"), "skoler-vest");
-        assert_eq!(unit_of_entry(&after, "tiltak:tidlig-team").as_deref(), Some("skoler-ost"));
+        // Until that day the unit has what it had, and the page says so.
+        assert_eq!(after.goals, before.goals);
+        assert_eq!(after.plans, before.plans);
+        assert_eq!(after.entries, before.entries);
+        assert_eq!(after.model, before.model);
+        assert!(client.get(made.location()).await.text("main").contains(waits));
         let parts = |person: &str| -> Vec<String> {
             let mut people = after.people.iter();
             let person = people.find(|one| one.key.as_str() == person).unwrap();
@@ -445,8 +453,23 @@ styr_testkit::db_tests! {
         is_read_back(&after);
 
         // The common indicators are the new units' too, and the former unit shows what it was.
-        app.outside.advance(chrono::Duration::days(90));
+        app.outside.advance(chrono::Duration::days(60));
+        app.sign_in("radmann").await.get("/units/skoler").await;
+        let eve = load::export(&app.store).await.unwrap();
+        assert_eq!(unit_of_plan(&eve, "virksomhetsplan-2020-skoler"), "skoler");
+        app.outside.advance(chrono::Duration::days(1));
         let mut client = app.sign_in("radmann").await;
+        let plan = client.get("/plans/virksomhetsplan-2020-skoler").await;
+        assert!(plan.text("main").contains("Skoler vest"), "{}", plan.body);
+        let then = client.get("/plans/virksomhetsplan-2020-skoler?as-of=2020-07-31").await;
+        assert!(!then.text("main").contains("Skoler vest"), "{}", then.body);
+        let over = load::export(&app.store).await.unwrap();
+        assert_eq!(unit_of_plan(&over, "virksomhetsplan-2020-skoler"), "skoler-vest");
+        assert_eq!(unit_of_entry(&over, "tiltak:tidlig-team").as_deref(), Some("skoler-ost"));
+        is_read_back(&over);
+        app.outside.advance(chrono::Duration::days(29));
+        let mut client = app.sign_in("radmann").await;
+        assert_eq!(load::export(&app.store).await.unwrap(), over, "it is handed over once");
         let card = client.get("/units/skoler-vest/scorecard").await;
         assert_eq!(card.status, 200);
         let former = client.get("/units/skoler").await;
@@ -454,6 +477,56 @@ styr_testkit::db_tests! {
 
         let mut client = app.sign_in("administrator").await;
         undone(&app, &mut client, &before, &sums).await;
+    }
+
+    async fn m_21_what_is_undone_before_its_day_is_not_handed_over(app: TestApp) {
+        let before = load::export(&app.store).await.unwrap();
+        let sums = styr_store::transfer::sums(&app.store).await.unwrap();
+        let mut client = app.sign_in("administrator").await;
+        let made = client.submit("/organisation?do=merge", "/organisation", &[
+            ("do", "merge"),
+            ("units", "skoler"),
+            ("other", "barnehager"),
+            ("on", "2020-08-01"),
+        ]).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        app.outside.advance(chrono::Duration::days(60));
+        let mut client = app.sign_in("administrator").await;
+        undone(&app, &mut client, &before, &sums).await;
+        app.outside.advance(chrono::Duration::days(10));
+        let mut client = app.sign_in("administrator").await;
+        assert_eq!(client.get("/units/skoler").await.status, 200);
+        assert_eq!(load::export(&app.store).await.unwrap(), before);
+    }
+
+    async fn m_21_what_came_before_the_day_is_handed_over_too_and_a_program_sees_it(app: TestApp) {
+        let mut client = app.sign_in("administrator").await;
+        let made = client.submit("/organisation?do=end", "/organisation", &[
+            ("do", "end"),
+            ("unit", "skoler"),
+            ("other", "barnehager"),
+            ("on", "2020-08-01"),
+        ]).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        // A plan of the unit that is written after the change was decided, and another one that ends before its day.
+        let mut folder = load::export(&app.store).await.unwrap();
+        let own = folder.plans.iter().find(|plan| plan.key.as_str() == "virksomhetsplan-2020-skoler").unwrap();
+        let (mut later, mut over) = (own.clone(), own.clone());
+        (later.key, over.key) = (key("senere"), key("over"));
+        over.validity.to = Some(day("2020-07-31"));
+        folder.plans.extend([later, over]);
+        let now = styr_app::Outside::now(&*app.outside);
+        styr_app::load::apply(&app.store, &folder, None, now).await.unwrap();
+
+        let mut program = crate::api::program(&app, "").await;
+        app.outside.advance(chrono::Duration::days(62));
+        assert_eq!(program.get("/api/v1/units").await.status, 200);
+        let after = load::export(&app.store).await.unwrap();
+        assert_eq!(unit_of_plan(&after, "senere"), "barnehager");
+        assert_eq!(unit_of_plan(&after, "over"), "skoler", "what is over stays where it was");
+        let told = styr_store::audit::of(&app.store, Subject::Changeset, "1", 9).await.unwrap();
+        assert_eq!(told.len(), 2, "the change and the day");
+        assert!(told[0].event.changes.iter().any(|change| change.key == "senere"));
     }
 
     async fn a_leader_has_no_rights_from_the_day_that_the_unit_ends(app: TestApp) {
