@@ -61,7 +61,9 @@ pub struct Municipality {
     loading: tokio::sync::Mutex<()>,
     passwords: tokio::sync::Mutex<()>,
     cards: Mutex<Cards>,
-    past: Mutex<VecDeque<Arc<Past>>>,
+    past: Mutex<VecDeque<(Arc<Past>, Arc<Self>)>>,
+    /// The snapshot that was last placed on a day: what it was made of, the day, and how it stands then.
+    placed: Mutex<Option<(Arc<Snapshot>, NaiveDate, Arc<Snapshot>)>>,
     /// The day on which units were last to hand over what they have.
     handed_over: Mutex<Option<NaiveDate>>,
     thread: tokio::sync::Mutex<Option<thread::Kept>>,
@@ -82,6 +84,7 @@ impl Municipality {
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
             past: Mutex::default(),
+            placed: Mutex::default(),
             handed_over: Mutex::default(),
             thread: tokio::sync::Mutex::default(),
         }))
@@ -151,7 +154,22 @@ impl Municipality {
             organisation::hand_over_due(&self.store, now).await?;
             snapshot = self.snapshot(self.seq().await?).await?;
         }
-        Ok(snapshot.on_day(day))
+        Ok(self.placed(snapshot, day))
+    }
+
+    /// `snapshot` with every unit where it stands on `day`: the same one for each request, so that
+    /// what others keep of it lasts.
+    fn placed(&self, snapshot: Arc<Snapshot>, day: NaiveDate) -> Arc<Snapshot> {
+        let mut kept = self.placed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, on, placed)) = kept.as_ref()
+            && Arc::ptr_eq(of, &snapshot)
+            && *on == day
+        {
+            return Arc::clone(placed);
+        }
+        let placed = snapshot.on_day(day);
+        *kept = Some((snapshot, day, Arc::clone(&placed)));
+        placed
     }
 
     /// Whether nobody tried to hand over on `day` yet: what fails is not tried again with each request.
@@ -172,6 +190,7 @@ impl Municipality {
     /// The municipality as it was at the end of `day`, which is over.
     ///
     /// What was written down by then does not change any more, so a day is read once.
+    /// Every unit is where it was on that day.
     pub async fn as_of(
         &self,
         now: &Snapshot,
@@ -179,31 +198,34 @@ impl Municipality {
     ) -> Result<(Arc<Self>, Arc<Snapshot>, Arc<Past>), StoreError> {
         let kept = {
             let past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
-            past.iter().find(|past| past.day == day).cloned()
+            past.iter().find(|(past, _)| past.day == day).cloned()
         };
-        let past = if let Some(past) = kept {
-            past
-        } else {
-            let end = Moment::end_of(day, now.model().country);
-            let read = Arc::new(now.past(&self.store, day, end.at).await?);
-            let mut past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
-            past.push_front(Arc::clone(&read));
-            past.truncate(MOST_DAYS);
-            read
+        let (past, then) = match kept {
+            Some(kept) => kept,
+            None => {
+                let end = Moment::end_of(day, now.model().country);
+                let past = Arc::new(now.past(&self.store, day, end.at).await?);
+                let then = Arc::new(Self {
+                    key: self.key.clone(),
+                    language: self.language,
+                    store: past.store.clone(),
+                    snapshot: RwLock::new(Some(Arc::clone(&past.snapshot))),
+                    loading: tokio::sync::Mutex::default(),
+                    passwords: tokio::sync::Mutex::default(),
+                    cards: Mutex::default(),
+                    past: Mutex::default(),
+                    placed: Mutex::default(),
+                    handed_over: Mutex::default(),
+                    thread: tokio::sync::Mutex::default(),
+                });
+                let mut kept = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.push_front((Arc::clone(&past), Arc::clone(&then)));
+                kept.truncate(MOST_DAYS);
+                (past, then)
+            }
         };
-        let then = Self {
-            key: self.key.clone(),
-            language: self.language,
-            store: past.store.clone(),
-            snapshot: RwLock::new(Some(Arc::clone(&past.snapshot))),
-            loading: tokio::sync::Mutex::default(),
-            passwords: tokio::sync::Mutex::default(),
-            cards: Mutex::default(),
-            past: Mutex::default(),
-            handed_over: Mutex::default(),
-            thread: tokio::sync::Mutex::default(),
-        };
-        Ok((Arc::new(then), Arc::clone(&past.snapshot), past))
+        let snapshot = then.placed(Arc::clone(&past.snapshot), day);
+        Ok((then, snapshot, past))
     }
 
     fn kept(&self) -> Option<Arc<Snapshot>> {

@@ -245,6 +245,7 @@ impl Snapshot {
                 structure: i64::MAX,
                 people: i64::MAX,
                 whole: i64::MAX,
+                figures: i64::MAX,
             },
             model,
             units: Arc::new(Units::of(of.rows(unit::KIND, UnitId, |_| None)?)),
@@ -333,7 +334,7 @@ impl Snapshot {
     }
 
     /// The same, with every unit where it stands on `day`: a move has a day of its own.
-    pub fn on_day(self: &Arc<Self>, day: NaiveDate) -> Arc<Self> {
+    pub(crate) fn on_day(self: &Arc<Self>, day: NaiveDate) -> Arc<Self> {
         let shown = self.units.rows.iter().zip(&self.units.kept);
         let is_so = |(row, kept): (&Stored<UnitId, Unit>, &Unit)| {
             row.value.parent.as_ref() == kept.parent_on(day)

@@ -11,30 +11,32 @@ use std::sync::Arc;
 use styr_domain::acknowledgement::Acknowledgement;
 use styr_domain::ids::{IndicatorId, Key};
 use styr_domain::thing::ThingRef;
-use styr_domain::thread::{Body, Change, Figures, Finding, Graph, Thread, later};
+use styr_domain::thread::{Body, Change, Figures, Graph, Thread, later};
 use styr_store::{Store, StoreError, measure, target};
 
 /// The thread as it was last asked for, and what it was made of.
 pub struct Kept {
     snapshot: Arc<Snapshot>,
-    data: i64,
+    /// The last change of results and targets that it knows of.
+    figures_seq: i64,
     figures: BTreeMap<IndicatorId, Figures>,
     thread: Arc<Thread>,
 }
 
-/// The thread of `municipality` as of `snapshot`, for `today`.
+/// The thread of `municipality` as of `snapshot`, for `today`; `figures_seq` is the number of the
+/// last change of results and targets.
 ///
 /// After a change only the links of what changed and the findings of its neighbourhood are renewed;
 /// a new model, a link that no field holds and a new day renew everything.
 pub async fn current(
     municipality: &Municipality,
     snapshot: &Arc<Snapshot>,
-    data: i64,
+    figures_seq: i64,
     today: NaiveDate,
 ) -> Result<Arc<Thread>, StoreError> {
     let mut slot = municipality.kept_thread().lock().await;
     if let Some(kept) = slot.as_ref()
-        && kept.data == data
+        && kept.figures_seq == figures_seq
         && kept.thread.today() == today
         && Arc::ptr_eq(&kept.snapshot, snapshot)
     {
@@ -42,10 +44,10 @@ pub async fn current(
     }
     let former = slot.take();
     let figures = match &former {
-        Some(kept) if kept.data == data => kept.figures.clone(),
+        Some(kept) if kept.figures_seq == figures_seq => kept.figures.clone(),
         _ => read_figures(municipality).await?,
     };
-    let kept = renewed(municipality, former, snapshot, data, figures, today).await?;
+    let kept = renewed(municipality, former, snapshot, figures_seq, figures, today).await?;
     let thread = Arc::clone(&kept.thread);
     *slot = Some(kept);
     Ok(thread)
@@ -55,7 +57,7 @@ async fn renewed(
     municipality: &Municipality,
     former: Option<Kept>,
     snapshot: &Arc<Snapshot>,
-    data: i64,
+    figures_seq: i64,
     figures: BTreeMap<IndicatorId, Figures>,
     today: NaiveDate,
 ) -> Result<Kept, StoreError> {
@@ -95,7 +97,7 @@ async fn renewed(
     };
     Ok(Kept {
         snapshot: Arc::clone(snapshot),
-        data,
+        figures_seq,
         figures,
         thread,
     })
@@ -185,18 +187,6 @@ async fn read_figures(
         }
     }
     Ok(figures)
-}
-
-/// What is wrong with `thing`.
-pub async fn findings_of(
-    municipality: &Municipality,
-    snapshot: &Arc<Snapshot>,
-    data: i64,
-    today: NaiveDate,
-    thing: &ThingRef,
-) -> Result<Vec<Finding>, StoreError> {
-    let thread = current(municipality, snapshot, data, today).await?;
-    Ok(thread.findings_of(thing).into_iter().cloned().collect())
 }
 
 /// What a thread shows to one reader.

@@ -18,15 +18,18 @@ pub struct Seq {
     /// As [`Seq::structure`], for what revisions do not tell, such as another order of a list:
     /// whoever read before it reads everything anew.
     pub whole: i64,
+    /// As [`Seq::structure`], for results and targets.
+    pub figures: i64,
 }
 
-const SEQ: &str = "SELECT seq, structure_seq, people_seq, whole_seq FROM change";
+const SEQ: &str = "SELECT seq, structure_seq, people_seq, whole_seq, figures_seq FROM change";
 const TURN: &str = "UPDATE change SET seq = seq";
 const COUNT: &str = "
     UPDATE change
     SET seq = seq + 1, structure_seq = CASE WHEN $1 THEN seq + 1 ELSE structure_seq END,
         people_seq = CASE WHEN $2 THEN seq + 1 ELSE people_seq END,
-        whole_seq = CASE WHEN $3 THEN seq + 1 ELSE whole_seq END";
+        whole_seq = CASE WHEN $3 THEN seq + 1 ELSE whole_seq END,
+        figures_seq = CASE WHEN $4 THEN seq + 1 ELSE figures_seq END";
 
 /// The counters now.
 pub async fn seq(mut from: impl Read) -> Result<Seq, StoreError> {
@@ -41,6 +44,7 @@ pub(crate) fn read(row: &Row, at: usize) -> Result<Seq, StoreError> {
         structure: row.get(at + 1)?,
         people: row.get(at + 2)?,
         whole: row.get(at + 3)?,
+        figures: row.get(at + 4)?,
     })
 }
 
@@ -51,6 +55,11 @@ pub(crate) async fn take_turn(tx: &mut WriteTx) -> Result<(), StoreError> {
 
 pub(crate) async fn count(tx: &mut WriteTx) -> Result<(), StoreError> {
     let touched = tx.touched();
-    let args = args![touched.structure, touched.people, touched.whole];
+    let args = args![
+        touched.structure,
+        touched.people,
+        touched.whole,
+        touched.figures
+    ];
     tx.execute(COUNT.into(), args).await.map(drop)
 }

@@ -23,7 +23,7 @@ pub struct SessionRow {
 
 const FIND: &str = "
     SELECT s.session_id, s.person_id, s.created_at, s.expires_at, s.device, c.seq, c.structure_seq,
-           c.people_seq, c.whole_seq
+           c.people_seq, c.whole_seq, c.figures_seq
     FROM session s
     JOIN person p ON p.person_id = s.person_id
     CROSS JOIN change c

@@ -264,6 +264,7 @@ pub async fn set_many(
             at,
         ]);
     }
+    tx.changes_figures();
     match tx.insert_many(APPEND, rows).await {
         Err(StoreError::Taken) => Err(StoreError::Stale),
         other => other,

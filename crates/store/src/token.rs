@@ -45,7 +45,7 @@ const COLUMNS: &str = "
     FROM api_token t LEFT JOIN unit u ON u.unit_id = t.unit_id";
 const FIND: &str = "
     SELECT t.token_id, t.name, u.key, t.person_id, t.created_at, t.expires_at, t.revoked_at,
-           c.seq, c.structure_seq, c.people_seq, c.whole_seq
+           c.seq, c.structure_seq, c.people_seq, c.whole_seq, c.figures_seq
     FROM api_token t LEFT JOIN unit u ON u.unit_id = t.unit_id CROSS JOIN change c
     WHERE t.hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)";
 const INSERT: &str = "

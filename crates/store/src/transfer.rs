@@ -69,6 +69,7 @@ struct Table {
 const TABLES: &[Table] = &[
     Table { name: "change", key: 1, numbered: false, columns: &[
         ("one", Int), ("seq", Int), ("structure_seq", Int), ("people_seq", Int), ("whole_seq", Int),
+        ("figures_seq", Int),
     ] },
     Table { name: "unit", key: 1, numbered: true, columns: &[
         ("unit_id", Int), ("key", Text), ("position", Int), ("version", Int), ("code", Text),

@@ -49,6 +49,7 @@ pub(crate) struct Touched {
     pub(crate) structure: bool,
     pub(crate) people: bool,
     pub(crate) whole: bool,
+    pub(crate) figures: bool,
 }
 
 /// A write under way: all of it happens, with its audit event, or nothing does.
@@ -96,6 +97,11 @@ impl WriteTx {
     pub(crate) const fn changes_whole(&mut self) {
         self.touched.structure = true;
         self.touched.whole = true;
+    }
+
+    /// Marks that this write adds results or targets, so that servers read anew which there are.
+    pub(crate) const fn changes_figures(&mut self) {
+        self.touched.figures = true;
     }
 
     /// Notes how a governed thing is after this write; none where it was ended.

@@ -71,6 +71,8 @@ pub struct Actor {
     pub snapshot: Arc<Snapshot>,
     /// The state of its data, as of this request.
     pub data_seq: i64,
+    /// The number of the last change of results and targets.
+    pub figures_seq: i64,
     /// The person.
     pub who: Who,
     /// The session that the request came in.
@@ -369,17 +371,19 @@ pub(crate) async fn signed_in(
         scheme,
         &format!("{}/{}/{}/{}", who.id, seq.data, seq.structure, now.today()),
     ]);
-    let mut data_seq = seq.data;
+    let (mut data_seq, mut figures_seq) = (seq.data, seq.figures);
     let mut as_of = None;
     if let Some(day) = past::asked(&query, now.today())? {
         let (then, of_then, past) = municipality.as_of(&snapshot, day).await?;
         now = Moment::end_of(day, of_then.model().country);
         data_seq = seq_of(day);
-        (municipality, snapshot, as_of) = (then, of_then.on_day(day), Some(past));
+        figures_seq = data_seq;
+        (municipality, snapshot, as_of) = (then, of_then, Some(past));
     }
     Ok(Some(Actor {
         styr: styr.clone(),
         data_seq,
+        figures_seq,
         session: session.id,
         municipality,
         snapshot,

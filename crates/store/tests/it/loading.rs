@@ -4,6 +4,7 @@ use crate::support::{dec, event, folder, key, load, noon, observation, target as
 use styr_domain::audit::Subject;
 use styr_domain::folder::Changes;
 use styr_domain::measure::Provenance;
+use styr_domain::text::{Lang, LocalText};
 use styr_domain::value::{Absence, Measured};
 use styr_store::measure::{Cell, NewResult};
 use styr_store::target::{NewTarget, Place};
@@ -179,5 +180,11 @@ both! {
         load(&store, &folder).await;
         let after = change::seq(&store).await.unwrap();
         assert_eq!((after.data, after.structure), (2, 1));
+        // Only figures tell those who keep what is known of them.
+        assert_eq!((loaded.figures, after.figures), (1, 2));
+        folder.units[1].name = LocalText::new(Lang::Nb, "Another name");
+        load(&store, &folder).await;
+        let renamed = change::seq(&store).await.unwrap();
+        assert_eq!((renamed.data, renamed.structure, renamed.figures), (3, 3, 2));
     }
 }

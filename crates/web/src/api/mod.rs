@@ -222,7 +222,7 @@ async fn caller(
             let (then, of_then, _) = municipality.as_of(&snapshot, day).await?;
             data_seq = actor::seq_of(day);
             let now = Moment::end_of(day, of_then.model().country);
-            (then, of_then.on_day(day), now)
+            (then, of_then, now)
         }
     };
     Ok(Caller {

@@ -24,7 +24,7 @@ pub(in crate::pages) async fn current(actor: &Actor) -> PageResult<Arc<Thread>> 
     Ok(thread::current(
         &actor.municipality,
         &actor.snapshot,
-        actor.data_seq,
+        actor.figures_seq,
         actor.now.today(),
     )
     .await?)

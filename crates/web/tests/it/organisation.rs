@@ -1,6 +1,8 @@
 //! Units split, merge, move and end, with their history kept; and the pages of large changes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use styr_app::Moment;
 use styr_domain::audit::Subject;
 use styr_domain::folder::Folder;
 use styr_domain::ids::Key;
@@ -584,6 +586,13 @@ styr_testkit::db_tests! {
         assert!([403, 404].contains(&leader.get("/units/solvang-skole/results").await.status));
         let crumbs = page.texts("nav.crumbs a, nav.crumbs li");
         assert!(!crumbs.iter().any(|crumb| crumb.contains("ungdomsskole")), "{crumbs:?}");
+        // What is kept of the municipality on this day is made once, not for each request.
+        let municipality = app.styr.site().find(&app.key).unwrap();
+        let kept = municipality.snapshot(municipality.seq().await.unwrap()).await.unwrap();
+        let moment = Moment::new(styr_app::Outside::now(&*app.outside), kept.model().country);
+        let today = municipality.on_day(kept.clone(), moment).await.unwrap();
+        let again = municipality.on_day(kept.clone(), moment).await.unwrap();
+        assert!(Arc::ptr_eq(&today, &again) && !Arc::ptr_eq(&today, &kept));
 
         // From that day on its new line has its rights and shows the way down to it.
         app.outside.advance(chrono::Duration::days(113));

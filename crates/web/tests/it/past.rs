@@ -219,6 +219,9 @@ styr_testkit::db_tests! {
         let now = municipality.snapshot(municipality.seq().await.unwrap()).await.unwrap();
         let (then, _, _) = municipality.as_of(&now, "2018-09-12".parse().unwrap()).await.unwrap();
         assert!(then.store().write().await.is_err(), "the past has no writer");
+        // What one request put together of a day is there for the next.
+        let (again, ..) = municipality.as_of(&now, "2018-09-12".parse().unwrap()).await.unwrap();
+        assert!(std::sync::Arc::ptr_eq(&then, &again));
     }
 
     async fn a_plan_and_an_entry_are_read_as_they_were(app: TestApp) {

@@ -3,6 +3,7 @@
 
 use crate::actor::Actor;
 use crate::error::PageResult;
+use crate::pages::thread as red_thread;
 use crate::urls;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -191,9 +192,7 @@ async fn mends(actor: &Actor) -> PageResult<Option<Panel>> {
         return Ok(None);
     }
     let (texts, today) = (Texts::of(actor.lang), actor.now.today());
-    let thread =
-        styr_app::thread::current(&actor.municipality, &actor.snapshot, actor.data_seq, today)
-            .await?;
+    let thread = red_thread::current(actor).await?;
     let (graph, sight) = (
         thread.graph(),
         styr_app::thread::Sight::new(&actor.snapshot, &actor.who),
@@ -249,10 +248,7 @@ async fn thread(actor: &Actor) -> PageResult<Option<Panel>> {
         return Ok(None);
     };
     let texts = Texts::of(actor.lang);
-    let today = actor.now.today();
-    let thread =
-        styr_app::thread::current(&actor.municipality, &actor.snapshot, actor.data_seq, today)
-            .await?;
+    let thread = red_thread::current(actor).await?;
     let sight = styr_app::thread::Sight::new(&actor.snapshot, &actor.who);
     let mut counts: BTreeMap<&'static str, (Strictness, usize)> = BTreeMap::new();
     for finding in thread.findings() {

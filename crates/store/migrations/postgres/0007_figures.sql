@@ -1,0 +1,2 @@
+ALTER TABLE change ADD COLUMN figures_seq BIGINT NOT NULL DEFAULT 0;
+UPDATE change SET figures_seq = seq;
