@@ -62,11 +62,17 @@ pub struct Municipality {
     passwords: tokio::sync::Mutex<()>,
     cards: Mutex<Cards>,
     past: Mutex<VecDeque<(Arc<Past>, Arc<Self>)>>,
-    /// The snapshot that was last placed on a day: what it was made of, the day, and how it stands then.
-    placed: Mutex<Option<(Arc<Snapshot>, NaiveDate, Arc<Snapshot>)>>,
+    placed: Mutex<Option<Placed>>,
     /// The day on which units were last to hand over what they have.
     handed_over: Mutex<Option<NaiveDate>>,
     thread: tokio::sync::Mutex<Option<thread::Kept>>,
+}
+
+/// The snapshot that was last placed on a day.
+struct Placed {
+    of: Arc<Snapshot>,
+    day: NaiveDate,
+    shown: Arc<Snapshot>,
 }
 
 impl Municipality {
@@ -161,15 +167,19 @@ impl Municipality {
     /// what others keep of it lasts.
     fn placed(&self, snapshot: Arc<Snapshot>, day: NaiveDate) -> Arc<Snapshot> {
         let mut kept = self.placed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, on, placed)) = kept.as_ref()
-            && Arc::ptr_eq(of, &snapshot)
-            && *on == day
+        if let Some(kept) = kept.as_ref()
+            && Arc::ptr_eq(&kept.of, &snapshot)
+            && kept.day == day
         {
-            return Arc::clone(placed);
+            return Arc::clone(&kept.shown);
         }
-        let placed = snapshot.on_day(day);
-        *kept = Some((snapshot, day, Arc::clone(&placed)));
-        placed
+        let shown = snapshot.on_day(day);
+        *kept = Some(Placed {
+            of: snapshot,
+            day,
+            shown: Arc::clone(&shown),
+        });
+        shown
     }
 
     /// Whether nobody tried to hand over on `day` yet: what fails is not tried again with each request.
@@ -200,29 +210,28 @@ impl Municipality {
             let past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
             past.iter().find(|(past, _)| past.day == day).cloned()
         };
-        let (past, then) = match kept {
-            Some(kept) => kept,
-            None => {
-                let end = Moment::end_of(day, now.model().country);
-                let past = Arc::new(now.past(&self.store, day, end.at).await?);
-                let then = Arc::new(Self {
-                    key: self.key.clone(),
-                    language: self.language,
-                    store: past.store.clone(),
-                    snapshot: RwLock::new(Some(Arc::clone(&past.snapshot))),
-                    loading: tokio::sync::Mutex::default(),
-                    passwords: tokio::sync::Mutex::default(),
-                    cards: Mutex::default(),
-                    past: Mutex::default(),
-                    placed: Mutex::default(),
-                    handed_over: Mutex::default(),
-                    thread: tokio::sync::Mutex::default(),
-                });
-                let mut kept = self.past.lock().unwrap_or_else(PoisonError::into_inner);
-                kept.push_front((Arc::clone(&past), Arc::clone(&then)));
-                kept.truncate(MOST_DAYS);
-                (past, then)
-            }
+        let (past, then) = if let Some(kept) = kept {
+            kept
+        } else {
+            let end = Moment::end_of(day, now.model().country);
+            let past = Arc::new(now.past(&self.store, day, end.at).await?);
+            let then = Arc::new(Self {
+                key: self.key.clone(),
+                language: self.language,
+                store: past.store.clone(),
+                snapshot: RwLock::new(Some(Arc::clone(&past.snapshot))),
+                loading: tokio::sync::Mutex::default(),
+                passwords: tokio::sync::Mutex::default(),
+                cards: Mutex::default(),
+                past: Mutex::default(),
+                placed: Mutex::default(),
+                handed_over: Mutex::default(),
+                thread: tokio::sync::Mutex::default(),
+            });
+            let mut kept = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.push_front((Arc::clone(&past), Arc::clone(&then)));
+            kept.truncate(MOST_DAYS);
+            (past, then)
         };
         let snapshot = then.placed(Arc::clone(&past.snapshot), day);
         Ok((then, snapshot, past))

@@ -1,8 +1,8 @@
 //! Counters that tell a server whether what it keeps in memory still holds.
 
 use crate::StoreError;
-use crate::db::{Read, Row, args};
-use crate::tx::WriteTx;
+use crate::db::{Arg, Read, Row, args};
+use crate::tx::{Kept, WriteTx};
 
 /// How many writes the municipality has seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,12 +54,7 @@ pub(crate) async fn take_turn(tx: &mut WriteTx) -> Result<(), StoreError> {
 }
 
 pub(crate) async fn count(tx: &mut WriteTx) -> Result<(), StoreError> {
-    let touched = tx.touched();
-    let args = args![
-        touched.structure,
-        touched.people,
-        touched.whole,
-        touched.figures
-    ];
+    let parts = [Kept::Structure, Kept::People, Kept::Whole, Kept::Figures];
+    let args = parts.map(|part| Arg::from(tx.touches(part))).into();
     tx.execute(COUNT.into(), args).await.map(drop)
 }

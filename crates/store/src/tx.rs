@@ -5,7 +5,7 @@ use crate::store::Pools;
 use crate::{StoreError, audit, change, revision};
 use chrono::{DateTime, Utc};
 use sqlx::{Postgres, Sqlite, Transaction};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use styr_domain::audit::{Event, Subject};
 use styr_domain::ids::{EventId, Key};
 
@@ -43,13 +43,13 @@ impl Tx {
     }
 }
 
-/// What a write has touched of all that servers keep in memory.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Touched {
-    pub(crate) structure: bool,
-    pub(crate) people: bool,
-    pub(crate) whole: bool,
-    pub(crate) figures: bool,
+/// A part of what servers keep in memory, which a write can touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kept {
+    Structure,
+    People,
+    Whole,
+    Figures,
 }
 
 /// A write under way: all of it happens, with its audit event, or nothing does.
@@ -57,7 +57,7 @@ pub(crate) struct Touched {
 #[must_use = "a write that is not committed is undone"]
 pub struct WriteTx {
     tx: Tx,
-    touched: Touched,
+    touched: BTreeSet<Kept>,
     /// What is to be written down of each governed thing, by kind and key.
     revisions: BTreeMap<(String, Key), (i64, Option<String>)>,
     /// Provenance rows met in this write, by digest.
@@ -75,7 +75,7 @@ impl WriteTx {
         };
         Ok(Self {
             tx,
-            touched: Touched::default(),
+            touched: BTreeSet::new(),
             revisions: BTreeMap::new(),
             provenances: HashMap::new(),
         })
@@ -83,30 +83,28 @@ impl WriteTx {
 
     /// Marks that this write changes the model, the organisation, people, goals, indicators,
     /// plans, entries or acknowledgements, so that servers read anew what revisions say.
-    pub const fn changes_structure(&mut self) {
-        self.touched.structure = true;
+    pub fn changes_structure(&mut self) {
+        self.touched.insert(Kept::Structure);
     }
 
     /// Marks that this write changes people, so that servers read them anew.
-    pub(crate) const fn changes_people(&mut self) {
-        self.touched.structure = true;
-        self.touched.people = true;
+    pub(crate) fn changes_people(&mut self) {
+        self.touched.extend([Kept::Structure, Kept::People]);
     }
 
     /// Marks a change of structure that no revision tells, so that servers read everything anew.
-    pub(crate) const fn changes_whole(&mut self) {
-        self.touched.structure = true;
-        self.touched.whole = true;
+    pub(crate) fn changes_whole(&mut self) {
+        self.touched.extend([Kept::Structure, Kept::Whole]);
     }
 
     /// Marks that this write adds results or targets, so that servers read anew which there are.
-    pub(crate) const fn changes_figures(&mut self) {
-        self.touched.figures = true;
+    pub(crate) fn changes_figures(&mut self) {
+        self.touched.insert(Kept::Figures);
     }
 
     /// Notes how a governed thing is after this write; none where it was ended.
     pub(crate) fn revise(&mut self, kind: &str, key: &Key, version: i64, body: Option<String>) {
-        self.touched.structure = true;
+        self.touched.insert(Kept::Structure);
         self.revisions
             .insert((kind.to_owned(), key.clone()), (version, body));
     }
@@ -144,8 +142,8 @@ impl WriteTx {
         matches!(self.tx, Tx::Postgres(_))
     }
 
-    pub(crate) const fn touched(&self) -> Touched {
-        self.touched
+    pub(crate) fn touches(&self, part: Kept) -> bool {
+        self.touched.contains(&part)
     }
 
     /// How many rows `sql` changed.
