@@ -367,7 +367,9 @@ pub(crate) async fn write(
             fact.person,
         ]);
     }
-    tx.changes_figures();
+    if !rows.is_empty() {
+        tx.changes_figures();
+    }
     // The revision after the one the writer saw is there already: someone was quicker.
     match tx.insert_many(APPEND, rows).await {
         Err(StoreError::Taken) => Err(StoreError::Stale),

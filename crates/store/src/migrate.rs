@@ -12,7 +12,7 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step {
         number: 1,
         name: "core",
@@ -48,6 +48,12 @@ const STEPS: [Step; 6] = [
         name: "handovers",
         sqlite: include_str!("../migrations/sqlite/0006_handovers.sql"),
         postgres: include_str!("../migrations/postgres/0006_handovers.sql"),
+    },
+    Step {
+        number: 7,
+        name: "figures",
+        sqlite: include_str!("../migrations/sqlite/0007_figures.sql"),
+        postgres: include_str!("../migrations/postgres/0007_figures.sql"),
     },
 ];
 

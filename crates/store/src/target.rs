@@ -264,7 +264,9 @@ pub async fn set_many(
             at,
         ]);
     }
-    tx.changes_figures();
+    if !rows.is_empty() {
+        tx.changes_figures();
+    }
     match tx.insert_many(APPEND, rows).await {
         Err(StoreError::Taken) => Err(StoreError::Stale),
         other => other,

@@ -18,6 +18,7 @@ const BACK_TO_1: &str = "
     ALTER TABLE goal DROP COLUMN detail;
     ALTER TABLE change DROP COLUMN people_seq;
     ALTER TABLE change DROP COLUMN whole_seq;
+    ALTER TABLE change DROP COLUMN figures_seq;
     DROP TABLE person_name;
     DROP TABLE unit_place;
     DROP TABLE amendment;
