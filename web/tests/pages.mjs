@@ -118,6 +118,9 @@ for (const [municipality, persona] of Object.entries(LOOKERS)) {
 
 // A year is turned here, so this comes last.
 pages.push({ name: "amendments", path: "/heim/plans/virksomhetsplan-2020-skoler", persona: "administrator", municipality: "heim", make: closedYear });
+for (const sheet of ["results", "targets"]) {
+  pages.push({ name: `amended-${sheet}`, path: `/heim/units/skoler/${sheet}?year=2020`, persona: "radmann", municipality: "heim" });
+}
 
 const made = new Map();
 
