@@ -389,7 +389,7 @@ pub fn place_of(actor: &Actor, thing: &ThingRef) -> Option<(String, String)> {
                 return None;
             }
             (
-                format!("/{}/registers/{}/{}", actor.key(), thing.kind, thing.key),
+                urls::entry(actor.key(), &thing.kind, &thing.key),
                 entry.title.clone(),
             )
         }

@@ -1152,12 +1152,7 @@ async fn linked(actor: &Actor, thing: &ThingRef) -> PageResult<Vec<LinkedLine>> 
             .and_then(|unit| snapshot.unit(unit))
             .map_or("", |unit| unit.value.name.get(actor.lang));
         LinkedLine {
-            href: format!(
-                "/{}/registers/{}/{}",
-                actor.key(),
-                entry.register,
-                entry.key
-            ),
+            href: urls::entry(actor.key(), &entry.register, &entry.key),
             label: entry.title.clone(),
             meta: [
                 register.map_or("", |register| register.name.get(actor.lang)),

@@ -177,12 +177,7 @@ fn registers(actor: &Actor) -> Vec<Group> {
             .to
             .map_or_else(String::new, |day| Format::of(lang).date_short(day));
         found.entry(at).or_default().push(Line {
-            href: format!(
-                "/{}/registers/{}/{}",
-                actor.key(),
-                entry.register,
-                entry.key
-            ),
+            href: urls::entry(actor.key(), &entry.register, &entry.key),
             label: entry.title.clone(),
             meta: due,
         });

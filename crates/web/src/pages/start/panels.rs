@@ -413,12 +413,7 @@ fn line(actor: &Actor, entry: &Entry, said: Option<String>) -> Line {
         meta.push(texts.format("start-progress", &[("percent", progress.into())]));
     }
     Line {
-        href: format!(
-            "/{}/registers/{}/{}",
-            actor.key(),
-            entry.register,
-            entry.key
-        ),
+        href: urls::entry(actor.key(), &entry.register, &entry.key),
         label: entry.title.clone(),
         meta: meta.join(" · "),
         late: entry.validity.to.is_some_and(|to| to < today),
