@@ -189,6 +189,32 @@ pub enum Of {
     Free,
 }
 
+impl Of {
+    /// The constructs of the model that such a reference may name; none where it means something else.
+    pub const fn constructs(self) -> &'static [&'static str] {
+        match self {
+            Self::Level => &["level"],
+            Self::Perspective => &["perspective"],
+            Self::GoalLevel => &["goal_level"],
+            Self::PlanType => &["plan_type"],
+            Self::Document => &["plan_type", "report_type"],
+            Self::Workflow => &["workflow"],
+            Self::Acknowledgement => &["acknowledgement"],
+            Self::Origin => &["origin"],
+            Self::Activity => &["activity"],
+            Self::AnyLevel => &["level", "goal_level", "plan_type"],
+            Self::Shown => &["register", "goal_level"],
+            Self::Unit
+            | Self::Field(_)
+            | Self::State
+            | Self::OwnState
+            | Self::Kind
+            | Self::Each
+            | Self::Free => &[],
+        }
+    }
+}
+
 /// Which fields a reference to a field may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {

@@ -202,48 +202,36 @@ impl<'a> Checker<'a, '_> {
 
     fn reference(&mut self, of: Of, node: &Node, file: File, scope: &Scope<'_>) {
         let found = node.at();
-        let construct = match of {
+        match of {
             Of::Unit => {
                 self.units.names.find(file, &found, self.faults);
-                return;
             }
-            Of::Field(fit) => return self.field_reference(fit, &found, file, scope),
+            Of::Field(fit) => self.field_reference(fit, &found, file, scope),
             Of::State | Of::OwnState => {
                 if let Some(states) = &scope.states
                     && !states.contains(&found.value)
                 {
                     self.missing("state", &found, file, states.iter().copied());
                 }
-                return;
             }
-            Of::Kind => return self.kind(&found, file),
+            Of::Kind => self.kind(&found, file),
             Of::Each => {
                 if !["unit", "leader", "goal", "plan", "option"].contains(&found.value) {
                     self.kind(&found, file);
                 }
-                return;
             }
-            Of::Document => return self.one_of(&["plan_type", "report_type"], &found, file),
-            Of::AnyLevel => {
-                return self.one_of(&["level", "goal_level", "plan_type"], &found, file);
-            }
-            Of::Shown => return self.one_of(&["register", "goal_level"], &found, file),
-            Of::Free => return,
-            Of::Level => "level",
-            Of::Perspective => "perspective",
-            Of::GoalLevel => "goal_level",
-            Of::PlanType => "plan_type",
-            Of::Workflow => "workflow",
-            Of::Acknowledgement => "acknowledgement",
-            Of::Origin => "origin",
-            Of::Activity => "activity",
-        };
-        if let Some(names) = self.governed.names(construct) {
-            names.find(file, &found, self.faults);
+            _ => match of.constructs() {
+                [] => {}
+                [construct] => {
+                    if let Some(names) = self.governed.names(construct) {
+                        names.find(file, &found, self.faults);
+                    }
+                }
+                several => self.one_of(several, &found, file),
+            },
         }
     }
 
-    /// The key of one of several constructs.
     fn one_of(&mut self, constructs: &[&'static str], found: &At<&str>, file: File) {
         let names: Vec<&Names> = constructs
             .iter()

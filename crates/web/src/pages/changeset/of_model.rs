@@ -220,17 +220,11 @@ impl Teller<'_> {
 
     /// What a thing that a field leads to is called.
     fn name_of(&self, of: Of, key: &str) -> String {
-        let construct = match of {
-            Of::Unit => return self.telling.unit(key).unwrap_or_else(|| key.to_owned()),
-            Of::Level => "level",
-            Of::Perspective => "perspective",
-            Of::GoalLevel => "goal_level",
-            Of::PlanType => "plan_type",
-            Of::Workflow => "workflow",
-            Of::Acknowledgement => "acknowledgement",
-            Of::Origin => "origin",
-            Of::Activity => "activity",
-            _ => return key.to_owned(),
+        if of == Of::Unit {
+            return self.telling.unit(key).unwrap_or_else(|| key.to_owned());
+        }
+        let [construct] = of.constructs() else {
+            return key.to_owned();
         };
         let names = setup::names(self.after, construct);
         let found = names.into_iter().find(|(own, _)| own == key);

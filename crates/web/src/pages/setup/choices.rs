@@ -155,17 +155,6 @@ impl Maker<'_> {
                     units.map(|unit| (unit.key.to_string(), unit.name.get(lang).to_owned()));
                 units.collect()
             }
-            Of::Level => all(&["level"]),
-            Of::Perspective => all(&["perspective"]),
-            Of::GoalLevel => all(&["goal_level"]),
-            Of::PlanType => all(&["plan_type"]),
-            Of::Document => all(&["plan_type", "report_type"]),
-            Of::Workflow => all(&["workflow"]),
-            Of::Acknowledgement => all(&["acknowledgement"]),
-            Of::Origin => all(&["origin"]),
-            Of::Activity => all(&["activity"]),
-            Of::AnyLevel => all(&["level", "goal_level", "plan_type"]),
-            Of::Shown => all(&["register", "goal_level"]),
             Of::Kind => things(&THINGS),
             Of::Each => {
                 let mut found = things(&["unit", "goal", "plan"]);
@@ -200,7 +189,7 @@ impl Maker<'_> {
                 });
                 states.collect()
             }),
-            Of::Free => Vec::new(),
+            _ => all(of.constructs()),
         }
     }
 
