@@ -81,11 +81,17 @@ impl Municipality {
         let Some(model) = styr_store::model::current(&store).await? else {
             return Ok(None);
         };
-        Ok(Some(Self {
+        let language = model.language();
+        Ok(Some(Self::over(store, key, language, None)))
+    }
+
+    /// The municipality that `store` holds, of which nothing is remembered yet but `snapshot`.
+    fn over(store: Store, key: Key, language: Lang, snapshot: Option<Arc<Snapshot>>) -> Self {
+        Self {
             key,
-            language: model.language(),
+            language,
             store,
-            snapshot: RwLock::default(),
+            snapshot: RwLock::new(snapshot),
             loading: tokio::sync::Mutex::default(),
             passwords: tokio::sync::Mutex::default(),
             cards: Mutex::default(),
@@ -93,7 +99,7 @@ impl Municipality {
             placed: Mutex::default(),
             handed_over: Mutex::default(),
             thread: tokio::sync::Mutex::default(),
-        }))
+        }
     }
 
     /// Its stable name.
@@ -215,19 +221,9 @@ impl Municipality {
         } else {
             let end = Moment::end_of(day, now.model().country);
             let past = Arc::new(now.past(&self.store, day, end.at).await?);
-            let then = Arc::new(Self {
-                key: self.key.clone(),
-                language: self.language,
-                store: past.store.clone(),
-                snapshot: RwLock::new(Some(Arc::clone(&past.snapshot))),
-                loading: tokio::sync::Mutex::default(),
-                passwords: tokio::sync::Mutex::default(),
-                cards: Mutex::default(),
-                past: Mutex::default(),
-                placed: Mutex::default(),
-                handed_over: Mutex::default(),
-                thread: tokio::sync::Mutex::default(),
-            });
+            let (key, snapshot) = (self.key.clone(), Arc::clone(&past.snapshot));
+            let then = Self::over(past.store.clone(), key, self.language, Some(snapshot));
+            let then = Arc::new(then);
             let mut kept = self.past.lock().unwrap_or_else(PoisonError::into_inner);
             kept.push_front((Arc::clone(&past), Arc::clone(&then)));
             kept.truncate(MOST_DAYS);
