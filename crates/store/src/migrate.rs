@@ -12,49 +12,26 @@ struct Step {
     postgres: &'static str,
 }
 
+/// The step of the twin files of that name.
+macro_rules! step {
+    ($number:literal, $name:literal, $file:literal) => {
+        Step {
+            number: $number,
+            name: $name,
+            sqlite: include_str!(concat!("../migrations/sqlite/", $file)),
+            postgres: include_str!(concat!("../migrations/postgres/", $file)),
+        }
+    };
+}
+
 const STEPS: [Step; 7] = [
-    Step {
-        number: 1,
-        name: "core",
-        sqlite: include_str!("../migrations/sqlite/0001_core.sql"),
-        postgres: include_str!("../migrations/postgres/0001_core.sql"),
-    },
-    Step {
-        number: 2,
-        name: "governance",
-        sqlite: include_str!("../migrations/sqlite/0002_governance.sql"),
-        postgres: include_str!("../migrations/postgres/0002_governance.sql"),
-    },
-    Step {
-        number: 3,
-        name: "dated changes",
-        sqlite: include_str!("../migrations/sqlite/0003_dated_changes.sql"),
-        postgres: include_str!("../migrations/postgres/0003_dated_changes.sql"),
-    },
-    Step {
-        number: 4,
-        name: "amended figures",
-        sqlite: include_str!("../migrations/sqlite/0004_amended_figures.sql"),
-        postgres: include_str!("../migrations/postgres/0004_amended_figures.sql"),
-    },
-    Step {
-        number: 5,
-        name: "former names",
-        sqlite: include_str!("../migrations/sqlite/0005_former_names.sql"),
-        postgres: include_str!("../migrations/postgres/0005_former_names.sql"),
-    },
-    Step {
-        number: 6,
-        name: "handovers",
-        sqlite: include_str!("../migrations/sqlite/0006_handovers.sql"),
-        postgres: include_str!("../migrations/postgres/0006_handovers.sql"),
-    },
-    Step {
-        number: 7,
-        name: "figures",
-        sqlite: include_str!("../migrations/sqlite/0007_figures.sql"),
-        postgres: include_str!("../migrations/postgres/0007_figures.sql"),
-    },
+    step!(1, "core", "0001_core.sql"),
+    step!(2, "governance", "0002_governance.sql"),
+    step!(3, "dated changes", "0003_dated_changes.sql"),
+    step!(4, "amended figures", "0004_amended_figures.sql"),
+    step!(5, "former names", "0005_former_names.sql"),
+    step!(6, "handovers", "0006_handovers.sql"),
+    step!(7, "figures", "0007_figures.sql"),
 ];
 
 /// Where the record of steps taken stands; its presence tells a municipality's schema from others.

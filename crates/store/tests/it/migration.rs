@@ -1,6 +1,6 @@
 //! A municipality of a former release is brought up to this one without loss.
 
-use crate::support::{folder, fresh_key, load, noon, postgres, sqlite};
+use crate::support::{folder, fresh_key, load, noon, postgres, raw_sqlite, sqlite};
 use sqlx::{Connection as _, Executor as _};
 use styr_domain::folder::Folder;
 use styr_store::{Location, OpenMode, Store, load, revision, transfer};
@@ -94,16 +94,8 @@ async fn check(location: Location, downgrade: impl AsyncFnOnce(&str)) {
 
 #[tokio::test]
 async fn a_filled_sqlite_database_of_release_1_is_brought_up_without_loss() {
-    let Location::Sqlite { dir } = sqlite() else {
-        unreachable!("the location of SQLite");
-    };
     check(sqlite(), async |name| {
-        let options = sqlx::sqlite::SqliteConnectOptions::new()
-            .filename(dir.join(format!("{name}.sqlite")))
-            .foreign_keys(false);
-        let mut connection = sqlx::SqliteConnection::connect_with(&options)
-            .await
-            .unwrap();
+        let mut connection = raw_sqlite(name).await;
         connection.execute(sqlx::raw_sql(BACK_TO_1)).await.unwrap();
         connection.close().await.unwrap();
     })

@@ -1,6 +1,6 @@
 //! The tables of both databases are the same ones.
 
-use crate::support::{folder, fresh_key, load, postgres, sqlite};
+use crate::support::{folder, fresh_key, load, postgres, raw_sqlite, sqlite};
 use sqlx::Connection as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -25,14 +25,7 @@ async fn sqlite_tables() -> Tables {
         .await
         .unwrap();
     store.close().await;
-    let Location::Sqlite { dir } = sqlite() else {
-        unreachable!("the location of SQLite");
-    };
-    let options =
-        sqlx::sqlite::SqliteConnectOptions::new().filename(dir.join(format!("{name}.sqlite")));
-    let mut connection = sqlx::SqliteConnection::connect_with(&options)
-        .await
-        .unwrap();
+    let mut connection = raw_sqlite(&name).await;
     let rows = sqlx::query_as(
         "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
          WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
@@ -131,14 +124,7 @@ async fn the_origin_of_a_result_is_looked_up_however_few_there_were_at_the_first
     load(&store, &folder()).await;
     store.analyze().await.unwrap();
     store.close().await;
-    let Location::Sqlite { dir } = sqlite() else {
-        unreachable!("the location of SQLite");
-    };
-    let options =
-        sqlx::sqlite::SqliteConnectOptions::new().filename(dir.join(format!("{name}.sqlite")));
-    let mut connection = sqlx::SqliteConnection::connect_with(&options)
-        .await
-        .unwrap();
+    let mut connection = raw_sqlite(&name).await;
     let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(
         "EXPLAIN QUERY PLAN SELECT o.value, p.source
          FROM observation o JOIN provenance p ON p.provenance_id = o.provenance_id

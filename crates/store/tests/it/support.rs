@@ -71,6 +71,19 @@ pub(crate) fn sqlite() -> Location {
     Location::Sqlite { dir: dir.clone() }
 }
 
+/// A connection of its own to the file of a municipality that [`sqlite`] holds.
+pub(crate) async fn raw_sqlite(name: impl std::fmt::Display) -> sqlx::SqliteConnection {
+    let Location::Sqlite { dir } = sqlite() else {
+        unreachable!("the location of SQLite");
+    };
+    let options = sqlx::sqlite::SqliteConnectOptions::new()
+        .filename(dir.join(format!("{name}.sqlite")))
+        .foreign_keys(false);
+    <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options)
+        .await
+        .unwrap()
+}
+
 pub(crate) fn postgres() -> Location {
     let url = std::env::var("STYR_TEST_POSTGRES")
         .expect("STYR_TEST_POSTGRES names no PostgreSQL: run `cargo xtask test`");
